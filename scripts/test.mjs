@@ -1,0 +1,361 @@
+/**
+ * `npm test`: everything that has to hold, in the three engines. Only Node built-ins, because it begins before the
+ * dependencies are there. `npm test -- --only lint,source` runs some steps; VIGIL_BROWSERS=firefox one engine.
+ */
+import {spawn} from 'node:child_process';
+import {createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {ensureBrowsers, selectedEngines, versions} from './browsers.mjs';
+
+const MINUTE = 60_000;
+
+/** The steps in their order. A step with `script` is a check and counts as one test; a suite counts its tests. */
+const STEPS = [
+  {name: 'format', script: 'format:check'},
+  {name: 'lint', script: 'lint'},
+  {name: 'build', script: 'build'},
+  {name: 'types', script: 'check:types'},
+  {name: 'text', script: 'check:text'},
+  {name: 'manifest', script: 'check:manifest'},
+  {name: 'tokens', script: 'check:tokens'},
+  {name: 'feeds', script: 'check:feeds'},
+  {name: 'node', suite: 'node', needs: 'build'},
+  {name: 'source', suite: 'browser'},
+  {name: 'stories', suite: 'browser'},
+  {name: 'embed', suite: 'browser', needs: 'build'},
+  {name: 'storybook', script: 'build-storybook'},
+  {name: 'size', script: 'check:size', needs: 'build'},
+  {name: 'reproducible', script: 'check:reproducible', needs: 'build'},
+];
+
+const STEP_TIMEOUT = 20 * MINUTE;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = join(root, '.build', 'test');
+const ci = Boolean(process.env.CI);
+
+// --------------------------------------------------------------------------------------------- helpers
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function indent(text, by = '    ') {
+  return text.replace(/^(?=.)/gm, by);
+}
+
+/** Children lead groups of their own, so that a step that hangs can be ended whole. */
+const running = new Set();
+
+function endGroup(child, signal) {
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It had ended already.
+  }
+}
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.once(signal, async () => {
+    for (const child of running) endGroup(child, signal);
+    await Promise.race([
+      Promise.all([...running].map((child) => new Promise((resolve) => child.once('close', resolve)))),
+      new Promise((resolve) => setTimeout(resolve, 5000)),
+    ]);
+    for (const child of running) endGroup(child, 'SIGKILL');
+    process.exit(code);
+  });
+}
+
+/** Runs a program, keeping its output in a log and in memory. */
+function run(program, args, {log, env = {}, show = false, timeout = STEP_TIMEOUT} = {}) {
+  return new Promise((resolve) => {
+    const file = createWriteStream(join(results, `${log}.log`));
+    const child = spawn(program, args, {
+      cwd: root,
+      env: {...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env},
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32' && program === 'npm',
+    });
+    running.add(child);
+    let output = '';
+    const take = (chunk) => {
+      output += chunk;
+      file.write(chunk);
+      if (show) process.stdout.write(chunk);
+    };
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      endGroup(child, 'SIGTERM');
+      setTimeout(() => endGroup(child, 'SIGKILL'), 5000).unref();
+    }, timeout);
+    const finish = (code) => {
+      clearTimeout(timer);
+      running.delete(child);
+      if (late) take(`\nEnded after ${timeout / MINUTE} minutes without an end.\n`);
+      file.end();
+      resolve({ok: code === 0 && !late, output});
+    };
+    child.once('error', (error) => {
+      take(`${program} did not start: ${error.message}\n`);
+      finish(1);
+    });
+    child.once('close', finish);
+  });
+}
+
+/** npm as a program of this Node where npm started us, so that no shell and no second npm come in. */
+function npm(args, options) {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+}
+
+// ---------------------------------------------------------------------------------------- before steps
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(
+    `Vigil needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org/en/download`,
+  );
+  finish([{name: 'node version', passed: 0, failed: 1, failures: []}]);
+}
+
+function packagesOf(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages;
+}
+
+/** Why the dependencies have to be installed, or undefined when they are as the lock file says. */
+function reasonToInstall() {
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return 'node_modules is missing';
+  if (statSync(lock).mtimeMs <= statSync(installed).mtimeMs) return undefined;
+  // A checkout touches the lock file without changing it: only what it says counts.
+  const have = packagesOf(installed);
+  const changed = Object.entries(packagesOf(lock)).find(
+    ([path, {version, optional}]) => path !== '' && !optional && have[path]?.version !== version,
+  );
+  return changed
+    ? `package-lock.json names another ${changed[0].replace(/^.*node_modules\//, '')}`
+    : undefined;
+}
+
+async function install() {
+  const reason = reasonToInstall();
+  if (!reason) return undefined;
+  console.log(`Dependencies: ${reason}; running npm ci`);
+  const start = performance.now();
+  const {ok, output} = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=warn'], {log: 'install'});
+  console.log(`${ok ? '✓' : '✗'} install  ${seconds(performance.now() - start)}`);
+  return ok ? undefined : output;
+}
+
+function chosenSteps(argv) {
+  const at = argv.findIndex((word) => word === '--only' || word.startsWith('--only='));
+  if (at === -1 && argv.length > 0)
+    throw new Error(`Unknown: ${argv.join(' ')}. There is --only ${names()}.`);
+  if (at === -1) return STEPS;
+  const list = argv[at].includes('=') ? argv[at].slice('--only='.length) : (argv[at + 1] ?? '');
+  const asked = list.split(',').filter(Boolean);
+  const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0 || asked.length === 0) throw new Error(`--only takes some of ${names()}.`);
+  return STEPS.filter((step) => asked.includes(step.name));
+}
+
+function names() {
+  return STEPS.map(({name}) => name).join(',');
+}
+
+// ---------------------------------------------------------------------------------------------- steps
+
+function lastLines(output, count = 40) {
+  return output.trim().split('\n').slice(-count).join('\n');
+}
+
+/** npm says the reason first and then its whole manual. */
+function firstErrors(output, count = 30) {
+  const lines = output.trim().split('\n');
+  const errors = lines.filter((line) => line.startsWith('npm error'));
+  return (errors.length > 0 ? errors : lines).slice(0, count).join('\n');
+}
+
+async function runCheck({name, script}) {
+  const {scripts = {}} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (!scripts[script]) {
+    return {passed: 0, failed: 1, failures: [`package.json has no script named ${script}.`]};
+  }
+  const {ok, output} = await npm(['run', '--silent', script], {log: name});
+  return ok
+    ? {passed: 1, failed: 0, failures: []}
+    : {passed: 0, failed: 1, failures: [lastLines(output) || `npm run ${script} failed and said nothing.`]};
+}
+
+function nodeTestFiles(folder = join(root, 'test')) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {withFileTypes: true})
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : nodeTestFiles(path);
+      return entry.name.endsWith('.test.mjs') ? [path] : [];
+    })
+    .sort();
+}
+
+function describeFailure({file, title, message}) {
+  return (
+    [file, title].filter(Boolean).join(' › ') + `\n${indent(message.split('\n').slice(0, 30).join('\n'))}`
+  );
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function runNodeTests({name}) {
+  const files = nodeTestFiles();
+  if (files.length === 0) return {passed: 0, failed: 1, failures: ['There is no test/**/*.test.mjs.']};
+  const report = join(results, `${name}.json`);
+  rmSync(report, {force: true});
+  const {ok, output} = await run(
+    process.execPath,
+    [
+      '--test',
+      `--test-concurrency=${availableParallelism()}`,
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./test/support/node-reporter.mjs',
+      `--test-reporter-destination=${report}`,
+      ...files,
+    ],
+    {log: name},
+  );
+  const counts = readReport(report);
+  const failures = (counts?.failures ?? []).map(describeFailure);
+  const passed = counts?.passed ?? 0;
+  if (failures.length === 0 && passed === 0) failures.push(`No test ran.\n${lastLines(output)}`);
+  if (failures.length === 0 && !ok) failures.push(`node --test failed.\n${lastLines(output)}`);
+  const note = counts?.skipped ? `${counts.skipped} marked skip` : '';
+  return {passed, failed: failures.length, failures, note};
+}
+
+async function runBrowserTests({name}, {found, asked}) {
+  if (found.length === 0) return {passed: 0, failed: 1, failures: ['There is no browser to run it in.']};
+  const report = join(results, `${name}.json`);
+  rmSync(report, {force: true});
+  const runner = join(root, 'node_modules', '@web', 'test-runner', 'dist', 'bin.js');
+  const {ok, output} = await run(process.execPath, [runner], {
+    log: name,
+    env: {VIGIL_TESTS: name, VIGIL_BROWSERS: found.join(','), VIGIL_REPORT: report},
+  });
+  const counts = readReport(report);
+  const browsers = Object.entries(counts?.browsers ?? {});
+  const failures = [];
+  for (const [browser, {passed, failed, failures: list}] of browsers) {
+    failures.push(...list.map((failure) => `${browser}: ${describeFailure(failure)}`));
+    if (passed === 0 && failed === 0) failures.push(`${browser}: ran no test.`);
+  }
+  if (!counts) failures.push(`The run ended without a report.\n${lastLines(output)}`);
+  else if (browsers.length < found.length)
+    failures.push(`Only ${browsers.map(([one]) => one).join(', ') || 'no browser'} ran.`);
+  if (failures.length === 0 && !ok) failures.push(`The run failed.\n${lastLines(output)}`);
+  const passed = browsers.reduce((sum, [, one]) => sum + one.passed, 0);
+  const note = browsers
+    .map(
+      ([browser, one]) =>
+        `${browser} ${one.passed} passed${one.failed ? `, ${one.failed} failed` : ''}${one.skipped ? `, ${one.skipped} marked skip` : ''}`,
+    )
+    .join(' · ');
+  return {passed, failed: failures.length, skipped: asked.length - found.length, failures, note};
+}
+
+async function runStep(step, context) {
+  if (step.needs && context.failed.has(step.needs)) {
+    return {passed: 0, failed: 1, failures: [`Not run, because ${step.needs} failed.`]};
+  }
+  if (step.script) return runCheck(step);
+  return step.suite === 'node' ? runNodeTests(step) : runBrowserTests(step, context);
+}
+
+// ------------------------------------------------------------------------------------------- the whole
+
+/** Says what failed once more, then the line that counts. */
+function finish(outcomes) {
+  const sum = (key) => outcomes.reduce((total, outcome) => total + (outcome[key] ?? 0), 0);
+  const failed = outcomes.filter((outcome) => outcome.failed > 0);
+  if (failed.length > 0) {
+    console.log('\nFailed:');
+    for (const {name, failures} of failed) {
+      console.log(`  ${name}\n${indent(failures.join('\n'))}`);
+    }
+    console.log(`\nThe whole output of each step is in .build/test/<step>.log`);
+  }
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+  process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
+}
+
+checkNode();
+mkdirSync(results, {recursive: true});
+let steps;
+try {
+  steps = chosenSteps(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
+const outcomes = [];
+const started = performance.now();
+
+const complaint = await install();
+if (complaint !== undefined) {
+  finish([{name: 'install', passed: 0, failed: 1, failures: [firstErrors(complaint)]}]);
+}
+
+const context = {asked: [], found: [], failed: new Set()};
+if (steps.some((step) => step.suite === 'browser')) {
+  try {
+    context.asked = selectedEngines();
+    const {found, problems} = ensureBrowsers({ci, engines: context.asked});
+    context.found = found;
+    console.log(`Browsers: ${versions().join(' · ')}`);
+    if (problems.length > 0) {
+      console.log(`✗ browsers\n${indent(problems.join('\n'))}`);
+      // Missing is failed here, so that it is not counted as skipped as well.
+      context.asked = found;
+      outcomes.push({name: 'browsers', passed: 0, failed: problems.length, failures: problems});
+    }
+  } catch (error) {
+    console.log(`✗ browsers\n${indent(error.message)}`);
+    outcomes.push({name: 'browsers', passed: 0, failed: 1, failures: [error.message]});
+  }
+}
+
+const width = Math.max(...steps.map(({name}) => name.length));
+for (const step of steps) {
+  const start = performance.now();
+  const outcome = {name: step.name, ...(await runStep(step, context))};
+  outcomes.push(outcome);
+  if (outcome.failed > 0) context.failed.add(step.name);
+  const time = seconds(performance.now() - start).padStart(8);
+  console.log(
+    `${outcome.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(width)}${time}${outcome.note ? `  ${outcome.note}` : ''}`,
+  );
+  if (outcome.failures.length > 0) console.log(indent(outcome.failures.join('\n')));
+}
+console.log(`\nAll of it: ${seconds(performance.now() - started)}`);
+finish(outcomes);

@@ -1,0 +1,48 @@
+import {html, render} from 'lit/html.js';
+import {warnOnce} from './console.js';
+import {version} from './version.js';
+
+/** An element class that says which version of Vigil it comes from. */
+export interface VigilElementClass extends CustomElementConstructor {
+  readonly version: string;
+}
+
+let able: boolean | undefined;
+
+/**
+ * Whether Lit can render here. Under `require-trusted-types-for 'script'` it needs its policy, and a page
+ * that does not list it refuses; only trying tells.
+ */
+function canRender(): boolean {
+  if (able === undefined) {
+    try {
+      render(html`<i></i>`, document.createDocumentFragment());
+      able = true;
+    } catch {
+      able = false;
+      warnOnce(
+        "this page's Content Security Policy keeps the widgets from rendering, so their fallback content stays. " +
+          'Add "trusted-types vigil" to the policy.',
+      );
+    }
+  }
+  return able;
+}
+
+/**
+ * Registers an element unless the page has it already. A second copy of Vigil does no harm; one of another
+ * version is named in the console, since the page then runs the older or the newer one by chance of order.
+ */
+export function define(tag: string, element: VigilElementClass): void {
+  const present = customElements.get(tag) as Partial<VigilElementClass> | undefined;
+  if (present) {
+    if (present !== element && present.version !== version) {
+      warnOnce(
+        `<${tag}> is already defined by version ${present.version ?? 'unknown'}; version ${version} leaves it so. ` +
+          'Load one version.',
+      );
+    }
+  } else if (canRender()) {
+    customElements.define(tag, element);
+  }
+}

@@ -1,0 +1,55 @@
+import type {PartialDate} from './partial-date.js';
+
+/** Intl objects are dear to make and cheap to use; a page has few languages, a hostile one may have many. */
+const limit = 60;
+const cache = new Map<string, unknown>();
+
+/** The Intl object of a language, made once. A tag that Intl does not take counts as English. */
+function intl<T, O>(type: new (language: string, options?: O) => T, language: string, options?: O): T {
+  const key = type.name + language + JSON.stringify(options);
+  let made = cache.get(key) as T | undefined;
+  if (!made) {
+    try {
+      made = new type(language, options);
+    } catch {
+      made = new type('en', options);
+    }
+    if (cache.size >= limit) cache.clear();
+    cache.set(key, made);
+  }
+  return made;
+}
+
+/** A whole number in the language's digits and grouping. */
+export const formatNumber = (language: string, value: number): string =>
+  intl(Intl.NumberFormat, language).format(value);
+
+/** A date to the precision that it has, the month in words (`short`: abbreviated). */
+export function formatDate(language: string, date: PartialDate, month: 'long' | 'short' = 'long'): string {
+  const options: Intl.DateTimeFormatOptions = {timeZone: 'UTC', year: 'numeric'};
+  if (date.precision !== 'year') options.month = month;
+  if (date.precision === 'day') options.day = 'numeric';
+  // A Gregorian month lies across two months of another calendar, so it can only be named in its own.
+  else options.calendar = 'gregory';
+  return intl(Intl.DateTimeFormat, language, options).format(date.start);
+}
+
+/** How long ago a date was, in the largest unit that fits: "22 months ago". */
+export function formatAge(language: string, date: PartialDate): string {
+  const days = Math.max(0, Math.floor((Date.now() - date.end) / 86_400_000));
+  const [value, unit]: [number, Intl.RelativeTimeFormatUnit] =
+    days < 61 ? [days, 'day'] : days < 732 ? [Math.floor(days / 30.44), 'month'] : [Math.floor(days / 365.25), 'year'];
+  return intl(Intl.RelativeTimeFormat, language, {numeric: 'auto'}).format(-value, unit);
+}
+
+/** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */
+export const pluralCategory = (language: string, value: number): string =>
+  intl(Intl.PluralRules, language).select(value);
+
+/** Puts things in a row as the language does ("a, b, c"); the things may be templates. */
+export function joinList<T>(language: string, items: readonly T[]): (T | string)[] {
+  const format = intl(Intl.ListFormat, language, {type: 'unit', style: 'short'} as Intl.ListFormatOptions);
+  return format
+    .formatToParts(items.map((_, index) => String(index)))
+    .map((part) => (part.type === 'element' ? (items[Number(part.value)] as T) : part.value));
+}

@@ -1,0 +1,173 @@
+import {request, type Caching, type RequestError} from './request.js';
+
+/** What is known of an address: its last text, or why there was none. */
+export type Answer = {readonly text: string; readonly error?: undefined} | {readonly error: RequestError};
+
+/** One element's part in a shared address. */
+interface Member {
+  /** Told every answer. */
+  readonly hear: (answer: Answer) => void;
+  /** Told when a request begins and ends. */
+  readonly busy: (loading: boolean) => void;
+  /** How often to ask again, in milliseconds; 0: never. */
+  every: number;
+  visible: boolean;
+}
+
+/** One element's hold on a shared address. */
+export interface Membership {
+  /** Asks again now, unless that is under way. Settles when all have been told the answer. */
+  refresh(): Promise<void>;
+  /** Asks again every so many milliseconds while the element is seen; 0: never. */
+  repeat(every: number): void;
+  leave(): void;
+}
+
+/** An address that one or many elements live on, whose requests, timer and back-off they share. */
+interface Resource {
+  readonly members: Set<Member>;
+  readonly controller: AbortController;
+  answer?: Answer;
+  /** When it was answered, in milliseconds since the epoch. */
+  at: number;
+  failures: number;
+  /** Before this time the server does not want to be asked. */
+  retryAt: number;
+  /** Between 0.8 and 1.2, drawn for each round, so that a million pages do not ask in step. */
+  jitter: number;
+  loading?: Promise<void> | undefined;
+}
+
+/** An element that comes within this time of an answer takes that answer. */
+const freshFor = 10_000;
+/** A failing server is asked half as often after each failure, down to once a day. No timer is longer either. */
+const day = 86_400_000;
+
+const resources = new Map<string, Resource>();
+const seen = new Map<Element, (visible: boolean) => void>();
+let observer: IntersectionObserver | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks every address that is due, and sets the one timer to the next. */
+function plan(): void {
+  clearTimeout(timer);
+  const now = Date.now();
+  let next = Infinity;
+  for (const [key, resource] of resources) {
+    let every = Infinity;
+    for (const member of resource.members) if (member.visible) every = Math.min(every, member.every || every);
+    if (resource.loading || document.hidden || every === Infinity) continue;
+    const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
+    const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
+    if (due > now) next = Math.min(next, due);
+    else void load(key, resource);
+  }
+  if (next < Infinity) timer = setTimeout(plan, Math.min(next - now, day));
+}
+
+function load(key: string, resource: Resource): Promise<void> {
+  return (resource.loading ??= ask(key, resource));
+}
+
+async function ask(key: string, resource: Resource): Promise<void> {
+  const {members, controller} = resource;
+  const tell = (tellOne: (member: Member) => void) => {
+    [...members].forEach(tellOne);
+  };
+  tell(({busy}) => {
+    busy(true);
+  });
+  // The server's own wish goes before that of a page which asks by itself.
+  if (resource.retryAt <= Date.now()) {
+    try {
+      const [cache, url] = key.split(' ', 2) as [Caching, string];
+      resource.answer = {text: await request(url, cache, controller.signal)};
+      resource.failures = resource.retryAt = 0;
+    } catch (error) {
+      resource.answer = {error: error as RequestError};
+      resource.failures++;
+      resource.retryAt = (error as RequestError).retryAt;
+    }
+    resource.at = Date.now();
+    resource.jitter = 0.8 + Math.random() * 0.4;
+  }
+  resource.loading = undefined;
+  const {answer} = resource;
+  tell(({busy, hear}) => {
+    busy(false);
+    if (answer) hear(answer);
+  });
+  plan();
+}
+
+/** Tells whether an element is on screen, now and at each change, until it is called without `tell`. */
+function watch(element: Element, tell?: (visible: boolean) => void): void {
+  observer?.unobserve(element);
+  seen.delete(element);
+  if (tell) {
+    observer ??= new IntersectionObserver((entries) => {
+      for (const {target, isIntersecting} of entries) seen.get(target)?.(isIntersecting);
+    });
+    seen.set(element, tell);
+    observer.observe(element);
+  }
+  document[seen.size ? 'addEventListener' : 'removeEventListener']('visibilitychange', plan);
+}
+
+/**
+ * Takes part in what an address says: it is asked once for all who take part, and told to each.
+ *
+ * @param element whose being seen decides about asking again
+ * @param hear told every answer
+ * @param busy told when a request begins and ends
+ */
+export function joinResource(
+  element: Element,
+  url: string,
+  cache: Caching,
+  hear: Member['hear'],
+  busy: Member['busy'],
+): Membership {
+  const key = `${cache} ${url}`;
+  const resource: Resource = resources.get(key) ?? {
+    members: new Set(),
+    controller: new AbortController(),
+    at: 0,
+    failures: 0,
+    retryAt: 0,
+    jitter: 1,
+  };
+  const {members, controller, answer} = resource;
+  const member: Member = {hear, busy, every: 0, visible: false};
+  resources.set(key, resource);
+  members.add(member);
+  if (answer && Date.now() - resource.at < freshFor) hear(answer);
+  else void load(key, resource);
+  return {
+    refresh: () => load(key, resource),
+    repeat(every) {
+      member.every = every;
+      watch(
+        element,
+        every
+          ? (visible) => {
+              member.visible = visible;
+              plan();
+            }
+          : undefined,
+      );
+    },
+    leave() {
+      watch(element);
+      members.delete(member);
+      // Looked at after the task, since a moved element leaves and joins again at once.
+      queueMicrotask(() => {
+        if (!members.size && resources.get(key) === resource) {
+          resources.delete(key);
+          controller.abort();
+        }
+        plan();
+      });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * Something went wrong that the page may want to handle. Cancel it to keep Vigil's own console line away.
+ * The reader's view never depends on it.
+ */
+export class VigilErrorEvent extends Event {
+  /**
+   * @param code what kind of fault, for programs
+   * @param message what happened and what to do about it, in English, for whoever edits the page
+   */
+  constructor(
+    readonly code: string,
+    readonly message: string,
+  ) {
+    super('vigil-error', {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'vigil-error': VigilErrorEvent;
+  }
+}

@@ -1,0 +1,2 @@
+// Registers every element: what the script tag loads.
+import './define/prisoner-counter.js';
