@@ -1,4 +1,5 @@
 import {compiledSourceMaps} from './scripts/build/compiled-source-maps.mjs';
+import {litSubset} from './scripts/build/lit-subset.mjs';
 import {localeFolder} from './scripts/build/locale-folder.mjs';
 import {minify} from './scripts/build/minify.mjs';
 import {minifiedMarkup, minifiedStyles} from './scripts/build/template-literals.mjs';
@@ -19,7 +20,8 @@ export default Object.entries(entries).map(([name, input]) => ({
     format: 'es',
     sourcemap: true,
     // Paths in the map are those of the repository, wherever it was built.
-    sourcemapPathTransform: (path) => path.replace(/^(\.\.\/)+/, ''),
+    sourcemapPathTransform: (path) =>
+      path.replace(/^(\.\.[\\/])+/, '').replace(/^.*[\\/](?=node_modules[\\/])/, ''),
     inlineDynamicImports: true,
   },
   plugins: [
@@ -29,6 +31,7 @@ export default Object.entries(entries).map(([name, input]) => ({
     minifiedMarkup(),
     minifiedStyles(),
     localeFolder(),
+    litSubset(),
     trustedTypes(),
     minify(),
   ],

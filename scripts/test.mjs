@@ -3,11 +3,12 @@
  * dependencies are there. `npm test -- --only lint,source` runs some steps; VIGIL_BROWSERS=firefox one engine.
  */
 import {spawn} from 'node:child_process';
-import {createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ensureBrowsers, selectedEngines, versions} from './browsers.mjs';
+import {installArguments, nodeTooOld, npmCommand, reasonToInstall} from './dependencies.mjs';
 
 const MINUTE = 60_000;
 
@@ -114,41 +115,18 @@ function run(program, args, {log, env = {}, show = false, timeout = STEP_TIMEOUT
   });
 }
 
-/** npm as a program of this Node where npm started us, so that no shell and no second npm come in. */
-function npm(args, options) {
-  const cli = process.env.npm_execpath;
-  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+function npm(words, options) {
+  const {program, args} = npmCommand(words);
+  return run(program, args, options);
 }
 
 // ---------------------------------------------------------------------------------------- before steps
 
 function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(
-    `Vigil needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org/en/download`,
-  );
+  const complaint = nodeTooOld();
+  if (!complaint) return;
+  console.error(complaint);
   finish([{name: 'node version', passed: 0, failed: 1, failures: []}]);
-}
-
-function packagesOf(path) {
-  return JSON.parse(readFileSync(path, 'utf8')).packages;
-}
-
-/** Why the dependencies have to be installed, or undefined when they are as the lock file says. */
-function reasonToInstall() {
-  const lock = join(root, 'package-lock.json');
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installed)) return 'node_modules is missing';
-  if (statSync(lock).mtimeMs <= statSync(installed).mtimeMs) return undefined;
-  // A checkout touches the lock file without changing it: only what it says counts.
-  const have = packagesOf(installed);
-  const changed = Object.entries(packagesOf(lock)).find(
-    ([path, {version, optional}]) => path !== '' && !optional && have[path]?.version !== version,
-  );
-  return changed
-    ? `package-lock.json names another ${changed[0].replace(/^.*node_modules\//, '')}`
-    : undefined;
 }
 
 async function install() {
@@ -156,7 +134,7 @@ async function install() {
   if (!reason) return undefined;
   console.log(`Dependencies: ${reason}; running npm ci`);
   const start = performance.now();
-  const {ok, output} = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=warn'], {log: 'install'});
+  const {ok, output} = await npm(installArguments, {log: 'install'});
   console.log(`${ok ? '✓' : '✗'} install  ${seconds(performance.now() - start)}`);
   return ok ? undefined : output;
 }

@@ -6,7 +6,8 @@ export function localeFolder() {
     name: 'locale-folder',
     transform(code, id) {
       if (!/locales[\\/]index\.js$/.test(id)) return null;
-      if (!code.includes(besideModule)) this.error(`${id}: the address of the translations is written otherwise.`);
+      if (!code.includes(besideModule))
+        this.error(`${id}: the address of the translations is written otherwise.`);
       return {code: code.replace(besideModule, besideModule.replace('./', './locales/')), map: null};
     },
   };

@@ -1,16 +1,19 @@
-import {minify as terser} from 'terser';
+import {minify as swc} from '@swc/core';
 
-/** Smallest code that does the same; property names stay, since most are the platform's or the contract's. */
+/**
+ * Smallest code that does the same. Lit's internal names (`_$AH`) are shortened too, since each bundle holds
+ * its own Lit; all other property names stay, most being the platform's or the contract's.
+ */
 export function minify() {
   return {
     name: 'minify',
     async renderChunk(code) {
-      const {code: small, map} = await terser(code, {
+      const {code: small, map} = await swc(code, {
         module: true,
-        ecma: 2020,
         sourceMap: true,
-        compress: {passes: 3},
-        format: {comments: false, preamble: '/*! Vigil, MIT. With lit-html, BSD-3-Clause, Google LLC */'},
+        compress: {ecma: 2022, module: true, toplevel: true, passes: 3, unsafe_arrows: true},
+        mangle: {toplevel: true, props: {regex: '^_\\$'}},
+        format: {comments: false},
       });
       return {code: small, map};
     },

@@ -1,4 +1,5 @@
 import MagicString from 'magic-string';
+import {nodesOf} from './syntax-tree.mjs';
 
 /**
  * Replaces `msg('text', {id, desc})` by `'text'`. The mark is for extraction, the note for translators, and
@@ -10,14 +11,11 @@ export function plainMessages() {
     transform(code, id) {
       if (!/-words\.js$/.test(id)) return null;
       const text = new MagicString(code);
-      const visit = (node, parent) => {
-        if (!node || typeof node.type !== 'string') return;
-        // Without calls there is nothing to import; the package would run code of its own on load.
+      for (const [node, parent] of nodesOf(this.parse(code))) {
         if (node.type === 'ImportDeclaration' && node.source.value === '@lit/localize') {
+          // Without calls there is nothing to import; the package would run code of its own on load.
           text.remove(node.start, node.end);
-          return;
-        }
-        if (node.type === 'CallExpression' && node.callee.name === 'msg') {
+        } else if (node.type === 'CallExpression' && node.callee.name === 'msg') {
           const [message, options] = node.arguments;
           const given = options?.properties?.find((property) => property.key?.name === 'id')?.value.value;
           const name = parent.key?.name;
@@ -26,13 +24,7 @@ export function plainMessages() {
           }
           text.overwrite(node.start, node.end, JSON.stringify(message.value));
         }
-        for (const value of Object.values(node)) {
-          for (const child of Array.isArray(value) ? value : [value]) {
-            if (child && typeof child === 'object') visit(child, node);
-          }
-        }
-      };
-      visit(this.parse(code));
+      }
       return {code: text.toString(), map: text.generateMap({hires: true})};
     },
   };

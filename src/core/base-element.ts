@@ -1,30 +1,18 @@
 import {render} from 'lit/html.js';
 import {warnOnce} from './console.js';
-import {closestLanguage, watchLanguage} from './locale.js';
+import {closestLanguage, leaveLanguage, watchLanguage} from './locale.js';
 import {VigilErrorEvent} from './vigil-error-event.js';
 import {version} from './version.js';
 
-/** How a property stands in the markup: the attribute's name where it is another, and whether it is a switch. */
-export interface Reflected {
-  readonly attribute?: string;
-  readonly type?: typeof Boolean;
-}
+/** The properties that mirror attributes, by name: `''` for a text, `false` for a switch. */
+export type Reflected = Readonly<Record<string, '' | false>>;
 
 /** Node has no elements; there the classes can be imported, and only not used. */
-const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+const Base =
+  (globalThis as {HTMLElement?: typeof HTMLElement}).HTMLElement ?? (class {} as typeof HTMLElement);
 
-const sheets = new Map<string, CSSStyleSheet>();
-
-/** A style sheet, parsed once for all elements that wear it. */
-function sheetOf(text: string): CSSStyleSheet {
-  let sheet = sheets.get(text);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    sheets.set(text, sheet);
-  }
-  return sheet;
-}
+/** `asOf` is `as-of` in the markup. */
+const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 /**
  * What every Vigil element stands on: attributes reflected as properties, as native elements do; one
@@ -37,34 +25,35 @@ export abstract class VigilElement extends Base {
   static readonly version: string = version;
 
   /** The properties that mirror attributes. */
-  static readonly properties: Readonly<Record<string, Reflected>> = {};
+  static readonly properties: Reflected = {};
 
-  /** The style sheets of the shadow root. */
-  static readonly styles: readonly string[] = [];
+  /** The style sheet of the shadow root. */
+  static readonly styles: string;
+
+  /** The same, parsed once for all elements of the class. */
+  static sheet?: CSSStyleSheet;
 
   /** The language of the text around this element, in which numbers and dates are written. */
   protected language = 'en';
 
-  /** The height that the fallback had when the element took over, in pixels. */
-  protected fallbackHeight = this.offsetHeight;
-
   readonly #root = this.attachShadow({mode: 'open'});
-  readonly #internals = this.attachInternals();
   #changed = new Set<string>();
   #update: Promise<void> | undefined;
-  #leaveLanguage: (() => void) | undefined;
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = (this.constructor as typeof VigilElement).styles.map(sheetOf);
+    const type = this.constructor as typeof VigilElement;
+    if (!type.sheet) (type.sheet = new CSSStyleSheet()).replaceSync(type.styles);
+    this.#root.adoptedStyleSheets = [type.sheet];
   }
 
   /** @internal Makes the properties, since the browser asks for this once, when the element is defined. */
   static get observedAttributes(): string[] {
-    return Object.entries(this.properties).map(([name, {attribute = name, type}]) => {
+    return Object.entries(this.properties).map(([name, initial]) => {
+      const attribute = attributeOf(name);
       Object.defineProperty(this.prototype, name, {
         get(this: VigilElement) {
-          return type ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? '');
+          return initial === '' ? (this.getAttribute(attribute) ?? '') : this.hasAttribute(attribute);
         },
         set(this: VigilElement, value: unknown) {
           if (value == null || value === false) this.removeAttribute(attribute);
@@ -82,19 +71,16 @@ export abstract class VigilElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of Object.keys((this.constructor as typeof VigilElement).properties)) {
-      // Set before the element was defined: it would hide the accessor.
-      const own = Object.getOwnPropertyDescriptor(this, name);
-      if (own && Reflect.deleteProperty(this, name)) Reflect.set(this, name, own.value);
-    }
-    this.#leaveLanguage = watchLanguage(() => {
-      this.requestUpdate();
-    });
+    // Properties that were set before the element was defined hide the accessors: set them again.
+    const early = {...this};
+    for (const name of Object.keys(early)) Reflect.deleteProperty(this, name);
+    Object.assign(this, early);
+    watchLanguage(this);
     this.requestUpdate();
   }
 
   disconnectedCallback(): void {
-    this.#leaveLanguage?.();
+    leaveLanguage(this);
   }
 
   /** @internal Called by `moveBefore` instead of disconnect and connect: nothing is torn down, the language may differ. */
@@ -111,7 +97,7 @@ export abstract class VigilElement extends Base {
       if (!this.isConnected) return;
       this.language = closestLanguage(this);
       this.willUpdate(changed);
-      render(this.render(), this.#root, {host: this});
+      render(this.render(), this.#root);
       this.updated();
     });
   }
@@ -133,15 +119,6 @@ export abstract class VigilElement extends Base {
     return this.#root.querySelector<HTMLElement>(selector);
   }
 
-  /** Puts a custom state on the element, for `:state(name)` in the page's CSS. */
-  protected mark(state: string, on: boolean): void {
-    try {
-      this.#internals.states[on ? 'add' : 'delete'](state);
-    } catch {
-      // Browsers before 2024 take other names or none; nothing depends on it.
-    }
-  }
-
   /** Tells the editor, once, about an attribute value that cannot be used. */
   protected warnValue(attribute: string, allowed: string): void {
     const value = this.getAttribute(attribute) ?? '';
@@ -150,6 +127,7 @@ export abstract class VigilElement extends Base {
 
   /** Reports a fault to the page, and to the console unless the page cancels the event. */
   protected fail(code: string, message: string): void {
-    if (this.dispatchEvent(new VigilErrorEvent(code, message))) warnOnce(`<${this.localName}> ${code}: ${message}`);
+    if (this.dispatchEvent(new VigilErrorEvent(code, message)))
+      warnOnce(`<${this.localName}> ${code}: ${message}`);
   }
 }

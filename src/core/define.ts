@@ -7,26 +7,18 @@ export interface VigilElementClass extends CustomElementConstructor {
   readonly version: string;
 }
 
-let able: boolean | undefined;
-
 /**
  * Whether Lit can render here. Under `require-trusted-types-for 'script'` it needs its policy, and a page
  * that does not list it refuses; only trying tells.
  */
 function canRender(): boolean {
-  if (able === undefined) {
-    try {
-      render(html`<i></i>`, document.createDocumentFragment());
-      able = true;
-    } catch {
-      able = false;
-      warnOnce(
-        "this page's Content Security Policy keeps the widgets from rendering, so their fallback content stays. " +
-          'Add "trusted-types vigil" to the policy.',
-      );
-    }
+  try {
+    render(html`<i></i>`, document.createDocumentFragment());
+    return true;
+  } catch {
+    warnOnce('the fallback stays: this page\'s Content Security Policy needs "trusted-types vigil".');
+    return false;
   }
-  return able;
 }
 
 /**
@@ -38,8 +30,7 @@ export function define(tag: string, element: VigilElementClass): void {
   if (present) {
     if (present !== element && present.version !== version) {
       warnOnce(
-        `<${tag}> is already defined by version ${present.version ?? 'unknown'}; version ${version} leaves it so. ` +
-          'Load one version.',
+        `<${tag}> is there twice: version ${present.version ?? 'unknown'} stays, ${version} is not used.`,
       );
     }
   } else if (canRender()) {

@@ -1,3 +1,6 @@
+/** What may be written, in words. */
+export const durationForm = 'an ISO 8601 duration such as P45D';
+
 const second = 1000;
 const day = 86_400 * second;
 

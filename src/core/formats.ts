@@ -34,12 +34,14 @@ export function formatDate(language: string, date: PartialDate, month: 'long' | 
   return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
 
-/** How long ago a date was, in the largest unit that fits: "22 months ago". */
+/** How long ago a date was, in days or months: "22 months ago". */
 export function formatAge(language: string, date: PartialDate): string {
-  const days = Math.max(0, Math.floor((Date.now() - date.end) / 86_400_000));
-  const [value, unit]: [number, Intl.RelativeTimeFormatUnit] =
-    days < 61 ? [days, 'day'] : days < 732 ? [Math.floor(days / 30.44), 'month'] : [Math.floor(days / 365.25), 'year'];
-  return intl(Intl.RelativeTimeFormat, language, {numeric: 'auto'}).format(-value, unit);
+  const days = (Date.now() - date.end) / 86_400_000;
+  const inMonths = days > 60;
+  return intl(Intl.RelativeTimeFormat, language, {numeric: 'auto'}).format(
+    -Math.floor(inMonths ? days / 30.44 : days),
+    inMonths ? 'month' : 'day',
+  );
 }
 
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */

@@ -27,11 +27,8 @@ export const hostStyles = css`
     contain-intrinsic-inline-size: 20em;
     color-scheme: inherit;
     color: var(--vigil-color-text, inherit);
-    font: inherit;
     font-family: var(--vigil-font-family, inherit);
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
+    font-size: inherit;
     line-height: 1.5;
     overflow-wrap: anywhere;
     --_muted: var(--vigil-color-muted, color-mix(in srgb, currentColor 80%, transparent));
@@ -58,9 +55,7 @@ export const hostStyles = css`
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }
-  a:hover,
-  button:hover,
-  summary:hover {
+  :is(a, button, summary):hover {
     text-decoration-thickness: 2px;
   }
   :focus-visible {
@@ -74,8 +69,5 @@ export const hostStyles = css`
   .unseen {
     position: absolute;
     clip-path: inset(50%);
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
   }
 `;

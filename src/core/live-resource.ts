@@ -1,16 +1,11 @@
-import {request, type Caching, type RequestError} from './request.js';
-
-/** What is known of an address: its last text, or why there was none. */
-export type Answer = {readonly text: string; readonly error?: undefined} | {readonly error: RequestError};
+import {request, type Answer, type Caching} from './request.js';
 
 /** One element's part in a shared address. */
 interface Member {
   /** Told every answer. */
   readonly hear: (answer: Answer) => void;
-  /** Told when a request begins and ends. */
-  readonly busy: (loading: boolean) => void;
-  /** How often to ask again, in milliseconds; 0: never. */
-  every: number;
+  /** How often to ask again while it is seen, in milliseconds; `Infinity`: never. */
+  readonly every: number;
   visible: boolean;
 }
 
@@ -18,8 +13,6 @@ interface Member {
 export interface Membership {
   /** Asks again now, unless that is under way. Settles when all have been told the answer. */
   refresh(): Promise<void>;
-  /** Asks again every so many milliseconds while the element is seen; 0: never. */
-  repeat(every: number): void;
   leave(): void;
 }
 
@@ -44,7 +37,7 @@ const freshFor = 10_000;
 const day = 86_400_000;
 
 const resources = new Map<string, Resource>();
-const seen = new Map<Element, (visible: boolean) => void>();
+const seen = new Map<Element, Member>();
 let observer: IntersectionObserver | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +48,7 @@ function plan(): void {
   let next = Infinity;
   for (const [key, resource] of resources) {
     let every = Infinity;
-    for (const member of resource.members) if (member.visible) every = Math.min(every, member.every || every);
+    for (const member of resource.members) if (member.visible) every = Math.min(every, member.every);
     if (resource.loading || document.hidden || every === Infinity) continue;
     const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
     const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
@@ -71,44 +64,34 @@ function load(key: string, resource: Resource): Promise<void> {
 
 async function ask(key: string, resource: Resource): Promise<void> {
   const {members, controller} = resource;
-  const tell = (tellOne: (member: Member) => void) => {
-    [...members].forEach(tellOne);
-  };
-  tell(({busy}) => {
-    busy(true);
-  });
-  // The server's own wish goes before that of a page which asks by itself.
+  // The server's own wish to be left alone goes before the page's.
   if (resource.retryAt <= Date.now()) {
-    try {
-      const [cache, url] = key.split(' ', 2) as [Caching, string];
-      resource.answer = {text: await request(url, cache, controller.signal)};
-      resource.failures = resource.retryAt = 0;
-    } catch (error) {
-      resource.answer = {error: error as RequestError};
-      resource.failures++;
-      resource.retryAt = (error as RequestError).retryAt;
-    }
+    const [cache, url] = key.split(' ', 2) as [Caching, string];
+    const answer = await request(url, cache, controller.signal);
+    resource.answer = answer;
+    resource.failures = answer.code ? resource.failures + 1 : 0;
+    resource.retryAt = (answer.code && answer.retryAt) || 0;
     resource.at = Date.now();
     resource.jitter = 0.8 + Math.random() * 0.4;
   }
   resource.loading = undefined;
-  const {answer} = resource;
-  tell(({busy, hear}) => {
-    busy(false);
-    if (answer) hear(answer);
-  });
+  for (const {hear} of [...members]) if (resource.answer) hear(resource.answer);
   plan();
 }
 
-/** Tells whether an element is on screen, now and at each change, until it is called without `tell`. */
-function watch(element: Element, tell?: (visible: boolean) => void): void {
+/** Notes whether a member's element is on screen, now and at each change, until it is told to leave off. */
+function watch(element: Element, member?: Member): void {
   observer?.unobserve(element);
   seen.delete(element);
-  if (tell) {
+  if (member) {
     observer ??= new IntersectionObserver((entries) => {
-      for (const {target, isIntersecting} of entries) seen.get(target)?.(isIntersecting);
+      for (const {target, isIntersecting} of entries) {
+        const known = seen.get(target);
+        if (known) known.visible = isIntersecting;
+      }
+      plan();
     });
-    seen.set(element, tell);
+    seen.set(element, member);
     observer.observe(element);
   }
   document[seen.size ? 'addEventListener' : 'removeEventListener']('visibilitychange', plan);
@@ -118,15 +101,15 @@ function watch(element: Element, tell?: (visible: boolean) => void): void {
  * Takes part in what an address says: it is asked once for all who take part, and told to each.
  *
  * @param element whose being seen decides about asking again
+ * @param every how often to ask again while it is seen, in milliseconds; `Infinity`: never
  * @param hear told every answer
- * @param busy told when a request begins and ends
  */
 export function joinResource(
   element: Element,
   url: string,
   cache: Caching,
+  every: number,
   hear: Member['hear'],
-  busy: Member['busy'],
 ): Membership {
   const key = `${cache} ${url}`;
   const resource: Resource = resources.get(key) ?? {
@@ -138,25 +121,14 @@ export function joinResource(
     jitter: 1,
   };
   const {members, controller, answer} = resource;
-  const member: Member = {hear, busy, every: 0, visible: false};
+  const member: Member = {hear, every, visible: false};
   resources.set(key, resource);
   members.add(member);
+  if (every < Infinity) watch(element, member);
   if (answer && Date.now() - resource.at < freshFor) hear(answer);
   else void load(key, resource);
   return {
     refresh: () => load(key, resource),
-    repeat(every) {
-      member.every = every;
-      watch(
-        element,
-        every
-          ? (visible) => {
-              member.visible = visible;
-              plan();
-            }
-          : undefined,
-      );
-    },
     leave() {
       watch(element);
       members.delete(member);

@@ -40,13 +40,15 @@ export function fallbacks(tag: string): string[] {
 }
 
 /** Whether two tags name the same language, whatever their region or script. */
-export const sameLanguage = (one: string, other: string): boolean => fallbacks(one).at(-1) === fallbacks(other).at(-1);
+export const sameLanguage = (one: string, other: string): boolean =>
+  fallbacks(one).at(-1) === fallbacks(other).at(-1);
 
-const readers = new Set<() => void>();
+const readers = new Set<Reader>();
 
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts(): Promise<void> {
-  const next = fallbacks(document.documentElement.lang).find((tag) => tag === source || locales[tag]) ?? source;
+  const next =
+    fallbacks(document.documentElement.lang).find((tag) => tag === source || locales[tag]) ?? source;
   if (next === wanted) return;
   wanted = next;
   let loaded = {};
@@ -69,13 +71,17 @@ async function loadTexts(): Promise<void> {
 }
 
 const tellReaders = (): void => {
-  for (const reader of readers) reader();
+  for (const reader of readers) reader.requestUpdate();
 };
 
 let observer: MutationObserver | undefined;
 
-/** Calls back when a language on the page changes, until the returned function is called. */
-export function watchLanguage(reader: () => void): () => void {
+/** Something to draw again when a language on the page changes, from `watchLanguage` to `leaveLanguage`. */
+interface Reader {
+  requestUpdate(): void;
+}
+
+export function watchLanguage(reader: Reader): void {
   observer ??= new MutationObserver(() => {
     void loadTexts();
     tellReaders();
@@ -83,8 +89,9 @@ export function watchLanguage(reader: () => void): () => void {
   if (!readers.size) observer.observe(document, {attributes: true, subtree: true, attributeFilter: ['lang']});
   readers.add(reader);
   void loadTexts();
-  return () => {
-    readers.delete(reader);
-    if (!readers.size) observer?.disconnect();
-  };
+}
+
+export function leaveLanguage(reader: Reader): void {
+  readers.delete(reader);
+  if (!readers.size) observer?.disconnect();
 }

@@ -32,7 +32,8 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): u
 export function pick<T>(words: Readonly<Record<string, T>>, language: string): [T, string] | undefined {
   const tags = Object.keys(words);
   const tag =
-    [...fallbacks(language), 'en'].map((wanted) => tags.find((each) => each.toLowerCase() === wanted)).find(Boolean) ??
-    tags[0];
+    [...fallbacks(language), 'en']
+      .map((wanted) => tags.find((each) => each.toLowerCase() === wanted))
+      .find(Boolean) ?? tags[0];
   return tag ? [words[tag] as T, tag] : undefined;
 }

@@ -1,4 +1,4 @@
-import {parseDuration} from '../core/duration.js';
+import {durationForm, parseDuration} from '../core/duration.js';
 import {compareDates, parsePartialDate, type Precision} from '../core/partial-date.js';
 import type {
   Bound,
@@ -34,9 +34,8 @@ interface CheckedFeed
   readonly precision?: Precision;
 }
 
-const bounds: readonly Bound[] = ['exactly', 'at-least', 'about'];
-
-const precisions: readonly Precision[] = ['day', 'month', 'year'];
+/** How many characters a date of each precision has. */
+const lengths: Readonly<Record<Precision, number>> = {day: 10, month: 7, year: 4};
 
 /** Gives the value back normalised, or throws. The field is its path, with a leading dot. */
 type Check<T> = (value: unknown, field: string) => T;
@@ -48,31 +47,23 @@ const refuse = (field: string, reason: string): never => {
 const refuseValue = (field: string, allowed: string, value: unknown): never =>
   refuse(
     field,
-    `must be ${allowed}, got ` +
-      (typeof value === 'string'
-        ? JSON.stringify(value.slice(0, 40))
-        : Array.isArray(value)
-          ? 'a list'
-          : Object(value) === value
-            ? 'an object'
-            : String(value)),
+    `must be ${allowed}, got ${typeof value === 'number' ? value : JSON.stringify(value)?.slice(0, 60)}`,
   );
 
-/** A text of which `read` makes something. */
+/** A text of a form, of which `read` makes something. */
 const textThat =
-  <T>(allowed: string, read: (text: string) => T | undefined): Check<T> =>
+  <T = string>(
+    allowed: string,
+    form: RegExp,
+    read: (text: string) => T | undefined = (text) => text as T,
+  ): Check<T> =>
   (value, field) =>
-    (typeof value === 'string' ? read(value) : undefined) ?? refuseValue(field, allowed, value);
+    (typeof value === 'string' && form.test(value) && [...value].length <= 2000 ? read(value) : undefined) ??
+    refuseValue(field, allowed, value);
 
-const oneOf = <T extends string>(allowed: readonly T[]): Check<T> =>
-  textThat(allowed.join(' or '), (text) => allowed.find((each) => each === text));
+const words = textThat('a text of at most 2000 characters', /\S/);
 
-const matching = (allowed: string, pattern: RegExp): Check<string> =>
-  textThat(allowed, (text) => (pattern.test(text) && [...text].length <= 2000 ? text : undefined));
-
-const words = matching('a text of 1 to 2000 characters', /\S/);
-
-const address = matching('an http(s) address', /^https?:\/\/[^\s/?#]+\S*$/i);
+const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]+\S*$/i);
 
 const wholeNumber: Check<number> = (value, field) =>
   Number.isSafeInteger(value) && (value as number) >= 0
@@ -92,7 +83,7 @@ const fieldsOf: Check<[string, unknown][]> = (value, field) =>
     ? Object.entries(value as object)
     : refuseValue(field, 'an object', value);
 
-const languageTag = matching('a language tag', /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i);
+const languageTag = textThat('a language tag', /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i);
 
 const perLanguage =
   <T>(check: Check<T>): Check<Readonly<Record<string, T>>> =>
@@ -147,7 +138,7 @@ export function checkFeed(value: unknown, today: number): FeedResult {
 }
 
 function check(value: unknown, today: number): Count {
-  const date = textThat('a date (YYYY, YYYY-MM or YYYY-MM-DD), not in the future', (text) => {
+  const date = textThat('a date such as 2025-01-31 or 2025-01, not in the future', /^/, (text) => {
     const read = parsePartialDate(text);
     return read && read.start <= today ? read : undefined;
   });
@@ -155,14 +146,14 @@ function check(value: unknown, today: number): Count {
   const figure = {asOf: date, count: wholeNumber};
   // Apart and first, so that what is wrong with a row of a CSV is found as that row's.
   const {series = []} = objectOf<{vigil: string; series?: CountPoint[]}>(1, {
-    vigil: oneOf(['count/1']),
+    vigil: textThat('count/1', /^count\/1$/),
     series: listOf(5000, objectOf<CountPoint>(2, {...figure, sourceUrl: address})),
   })(value, '');
   const {precision, ...feed} = objectOf<CheckedFeed>(3, {
     ...figure,
     source,
-    precision: oneOf(precisions),
-    bound: oneOf(bounds),
+    precision: textThat<Precision>('day, month or year', /^(day|month|year)$/),
+    bound: textThat<Bound>('exactly, at-least or about', /^(exactly|at-least|about)$/),
     label: perLanguage(
       objectOf<CountedNoun[string]>(1, {
         other: words,
@@ -184,13 +175,13 @@ function check(value: unknown, today: number): Count {
     cumulative: objectOf<Cumulative>(0, {recognised: wholeNumber, former: wholeNumber}, true),
     people: listOf(20_000, objectOf<Person>(2, {name: words, url: address})),
     others: listOf(50, objectOf<OtherCount>(3, {source, ...figure, definition: wordsOrPerLanguage})),
-    staleAfter: textThat('an ISO 8601 duration such as P45D', parseDuration),
+    staleAfter: textThat(durationForm, /^P/, parseDuration),
     license: words,
   })(value, '');
   const {count, bound = 'exactly', flows, cumulative, people = [], others = []} = feed;
 
   const written = feed.asOf.iso;
-  const length = precision ? 10 - 3 * precisions.indexOf(precision) : written.length;
+  const length = precision ? lengths[precision] : written.length;
   // A coarser precision says that the date is not known as exactly as it is written.
   const asOf = parsePartialDate(written.slice(0, length)) ?? feed.asOf;
 

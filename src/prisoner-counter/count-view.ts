@@ -32,7 +32,11 @@ function labelOf({count, label}: Count, language: string): [string, string] {
 }
 
 /** The name of the place, if it is known. */
-export const placeOf = ({place}: Count, own: CountViewOptions, language: string): [string, string] | undefined =>
+export const placeOf = (
+  {place}: Count,
+  own: CountViewOptions,
+  language: string,
+): [string, string] | undefined =>
   own.place ? [own.place, language] : place === undefined ? place : closest(place, language);
 
 /**
@@ -67,7 +71,7 @@ export function countView(
   const place = placeOf(count, options, language);
   const more = definitionUrl && link(definitionUrl, say(definition ? 'definitionLink' : 'definition'));
   return html`<p class="count">
-      ${bound === 'exactly' ? nothing : html`<span class="bound">${say(bound === 'about' ? 'about' : 'atLeast')}</span>`}
+      ${bound === 'exactly' ? nothing : html`<span>${say(bound === 'about' ? 'about' : 'atLeast')}</span>`}
       <span class="number" part="number"
         ><span class="digits">${formatNumber(language, count.count)}</span
         ><span class="layer" aria-hidden="true"></span
@@ -78,28 +82,33 @@ export function countView(
     </p>
     <div class="small" part="meta">
       <p class="as-of">
-        ${stale
-          ? say(asOf.precision === 'day' ? 'confirmedOn' : 'confirmedIn', {
-              date,
-              age: html`<span lang=${language}>${formatAge(language, asOf)}</span>`,
-            })
-          : say('asOf', {date})}
+        ${
+          stale
+            ? say(asOf.precision === 'day' ? 'confirmedOn' : 'confirmedIn', {
+                date,
+                age: html`<span lang=${language}>${formatAge(language, asOf)}</span>`,
+              })
+            : say('asOf', {date})
+        }
       </p>
       <p>${say('source', {name: source(count.source)})}</p>
       ${failed ? html`<p>${say('notUpdated')}</p>` : nothing}
-      ${definition
-        ? html`<details>
+      ${
+        definition
+          ? html`<details>
             <summary>${say('definition')}</summary>
             <p>${marked(closest(definition, language))} ${more}</p>
           </details>`
-        : more
-          ? html`<p>${more}</p>`
-          : nothing}
+          : more
+            ? html`<p>${more}</p>`
+            : nothing
+      }
     </div>
     ${options.flows ? flowsView(count, language, say) : nothing}
     ${options.trend ? trendView(count.series, language, say) : nothing}
-    ${others.length
-      ? html`<div class="small">
+    ${
+      others.length
+        ? html`<div class="small">
           <b id="others">${say('others')}</b>
           <ul class="others" aria-labelledby="others">
             ${others.map(
@@ -112,7 +121,8 @@ export function countView(
             )}
           </ul>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${options.people && count.people.length ? peopleView(count.people, say, allPeople, showAllPeople) : nothing} `;
 }
 
@@ -134,9 +144,11 @@ function flowsView(count: Count, language: string, say: Say) {
     [flows.died, 'died', 'diedUnknown'],
   );
   const totals = list([cumulative.recognised, 'ever'], [cumulative.former, 'former']);
-  return html`${flows.since && changes.length
-    ? html`<p>${say('flows', {date: time(flows.since, language), list: changes})}</p>`
-    : nothing}${totals.length ? html`<p>${totals}.</p>` : nothing}`;
+  return html`${
+    flows.since && changes.length
+      ? html`<p>${say('flows', {date: time(flows.since, language), list: changes})}</p>`
+      : nothing
+  }${totals.length ? html`<p>${totals}.</p>` : nothing}`;
 }
 
 function peopleView(people: readonly Person[], say: Say, all: boolean, showAll: () => void) {
@@ -148,8 +160,10 @@ function peopleView(people: readonly Person[], say: Say, all: boolean, showAll: 
         ({name, url}) => html`<li>${link(url, html`<bdi>${name}</bdi>`)}</li>`,
       )}
     </ul>
-    ${more > 0 && !all
-      ? html`<button type="button" @click=${showAll}>${say('allPeople', {number: more})}</button>`
-      : nothing}
+    ${
+      more > 0 && !all
+        ? html`<button type="button" @click=${showAll}>${say('allPeople', {number: more})}</button>`
+        : nothing
+    }
   </div>`;
 }

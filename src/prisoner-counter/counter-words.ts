@@ -36,7 +36,7 @@ export const words = textsOf('counter', {
     id: 'counter.source',
     desc: '{name}: the organisation that counted, as a link.',
   }),
-  notUpdated: msg('This could not be updated just now; it is the last figure received.', {
+  notUpdated: msg('Not updated just now: this is the last figure received.', {
     id: 'counter.notUpdated',
     desc: 'Under the count, when asking for a newer figure failed.',
   }),
@@ -48,9 +48,9 @@ export const words = textsOf('counter', {
     id: 'counter.definitionLink',
     desc: 'Link to the page with the criteria.',
   }),
-  trend: msg('{first} in {firstDate}, at most {highest} in {highestDate}, {last} in {lastDate}.', {
+  trend: msg('First {first}; highest {highest}; last {last}.', {
     id: 'counter.trend',
-    desc: 'Read out instead of the chart. Numbers and months.',
+    desc: 'Read out instead of the chart. Each stands for a number and its date: 1,244 · 31 Jan 2025.',
   }),
   table: msg('All figures', {id: 'counter.table', desc: 'Opens the table with all figures of the chart.'}),
   date: msg('Date', {id: 'counter.date', desc: 'Column heading.'}),

@@ -11,7 +11,7 @@ export type Say = (name: Parameters<typeof words>[0], values?: Readonly<Record<s
 
 /** A link to where something can be checked; only its content, where no address is known. */
 export const link = (url: string | undefined, content: unknown): unknown =>
-  url ? html`<a href=${url} rel="noopener noreferrer">${content}</a>` : content;
+  url ? html`<a href=${url} rel="noreferrer">${content}</a>` : content;
 
 /** A date that people and machines can read. */
 export const time = (date: PartialDate, language: string, month?: 'short') =>

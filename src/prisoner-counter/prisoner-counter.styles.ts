@@ -1,35 +1,33 @@
 import {css} from '../core/css.js';
 
 export const counterStyles = css`
+  .root {
+    font-variant-numeric: lining-nums tabular-nums;
+  }
   .root > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
   .count {
     line-height: 1.25;
   }
-  .count > * {
+  .count > *,
+  .number > * {
     display: block;
   }
-  .root .number {
+  .number {
     position: relative;
     inline-size: fit-content;
     color: var(--vigil-counter-number-color, var(--_accent));
     font-family: var(--vigil-counter-number-font, inherit);
-    font-size: var(--vigil-counter-number-size, clamp(2.75em, 18cqi, 4em));
-    font-weight: var(--vigil-counter-number-weight, 600);
+    font-size: clamp(2.75em, 18cqi, 4em);
+    font-weight: 600;
     line-height: 1.1;
     white-space: nowrap;
-    font-variant-numeric: lining-nums tabular-nums;
+    overflow: clip;
   }
   .layer {
     position: absolute;
     inset: 0;
-    display: grid;
-    overflow: clip;
-    pointer-events: none;
-  }
-  .layer > span {
-    grid-area: 1 / 1;
   }
   .label {
     font-size: 1.125em;
@@ -40,38 +38,33 @@ export const counterStyles = css`
   .trend {
     padding-block-start: 2.5em;
     border-block-start: 1px solid var(--_line);
-    font-variant-numeric: lining-nums tabular-nums;
   }
   svg {
     display: block;
     inline-size: 100%;
-    block-size: var(--vigil-counter-trend-height, 6em);
+    block-size: 6em;
     overflow: visible;
+    direction: ltr;
     color: var(--vigil-counter-trend-color, var(--_accent));
   }
-  svg,
-  .ends {
-    direction: ltr;
+  svg {
+    fill: currentColor;
   }
-  line,
-  .line {
+  path {
     fill: none;
     stroke: currentColor;
+    stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
   .line {
     stroke-width: 1.5;
   }
-  .area {
-    opacity: 0.1;
-  }
-  .area,
-  circle,
-  text {
-    fill: currentColor;
+  .dots {
+    stroke-width: 5;
   }
   .ends {
     display: flex;
+    direction: ltr;
     justify-content: space-between;
     padding-block-start: 0.25em;
   }
@@ -82,7 +75,6 @@ export const counterStyles = css`
     inline-size: 100%;
     border-collapse: collapse;
     font: inherit;
-    font-variant-numeric: lining-nums tabular-nums;
   }
   th,
   td {

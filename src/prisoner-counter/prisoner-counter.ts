@@ -1,22 +1,20 @@
 import {html} from 'lit/html.js';
 import {announce, openAnnouncer} from '../core/announcer.js';
 import {VigilElement, type Reflected} from '../core/base-element.js';
-import {parseDuration} from '../core/duration.js';
+import {durationForm, parseDuration} from '../core/duration.js';
 import {hostStyles} from '../core/host.styles.js';
-import {joinResource, type Answer, type Membership} from '../core/live-resource.js';
+import {joinResource, type Membership} from '../core/live-resource.js';
 import {latestToday} from '../core/partial-date.js';
+import type {Answer} from '../core/request.js';
 import {checkFeed, type FeedResult} from './check-feed.js';
 import {CountChangeEvent} from './count-change-event.js';
 import type {Count} from './count.js';
 import {countView, firstPeople, placeOf} from './count-view.js';
-import {attributeOf, rawFeed} from './local-count.js';
+import {rawFeed} from './local-count.js';
 import {observation} from './observation.js';
 import {counterStyles} from './prisoner-counter.styles.js';
 import {readFeed} from './read-feed.js';
 import {roll} from './roll.js';
-
-/** The attributes that say where the count comes from, and what is taken as given. */
-const inputs = ['src', 'cache', 'count', 'as-of', 'source-name', 'source-url', 'bound'];
 
 /**
  * The number of political prisoners, with its source, its date and how it is to be read. What stands
@@ -27,8 +25,6 @@ const inputs = ['src', 'cache', 'count', 'as-of', 'source-name', 'source-url', '
  * too, the others are what is shown until it answers. A feed that is wrong anywhere is refused whole, and
  * the last good count stays.
  *
- * Custom states: `refreshing`, `stale`, `failed`.
- *
  * @slot - Fallback: the count as text, for readers without script and until the feed is there.
  *
  * @csspart number - The number.
@@ -38,33 +34,30 @@ const inputs = ['src', 'cache', 'count', 'as-of', 'source-name', 'source-url', '
  *
  * @cssproperty --vigil-counter-number-color - Colour of the number.
  * @cssproperty --vigil-counter-number-font - Font family of the number.
- * @cssproperty --vigil-counter-number-size - Font size of the number.
- * @cssproperty --vigil-counter-number-weight - Font weight of the number.
  * @cssproperty --vigil-counter-trend-color - Colour of the chart's line.
- * @cssproperty --vigil-counter-trend-height - Height of the chart.
  *
  * @fires {CountChangeEvent} vigil-count-change - The number changed; has `previous` and `current`. Not sent for the first.
  * @fires {VigilErrorEvent} vigil-error - No answer, or a refused feed; has `code` and `message`. Cancel it to keep the console line away.
  */
 export class PrisonerCounter extends VigilElement {
-  static override readonly styles = [hostStyles, counterStyles];
+  static override readonly styles = hostStyles + counterStyles;
 
-  static override readonly properties: Readonly<Record<string, Reflected>> = {
-    src: {},
-    count: {},
-    asOf: {attribute: 'as-of'},
-    sourceName: {attribute: 'source-name'},
-    sourceUrl: {attribute: 'source-url'},
-    bound: {},
-    label: {},
-    place: {},
-    trend: {type: Boolean},
-    flows: {type: Boolean},
-    people: {type: Boolean},
-    refreshEvery: {attribute: 'refresh-every'},
-    staleAfter: {attribute: 'stale-after'},
-    cache: {},
-    jsonLd: {type: Boolean, attribute: 'json-ld'},
+  static override readonly properties: Reflected = {
+    src: '',
+    count: '',
+    asOf: '',
+    sourceName: '',
+    sourceUrl: '',
+    bound: '',
+    label: '',
+    place: '',
+    trend: false,
+    flows: false,
+    people: false,
+    refreshEvery: '',
+    staleAfter: '',
+    cache: '',
+    jsonLd: false,
   };
 
   /** Address of the count feed: JSON or CSV, read without cookies and without a referrer. */
@@ -120,7 +113,6 @@ export class PrisonerCounter extends VigilElement {
   #unread = false;
   #allPeople = false;
   #membership: Membership | undefined;
-  #closeAnnouncer: (() => void) | undefined;
   /** The number before, and its text, while a change is being rendered. */
   #before: {readonly value: number; readonly text: string} | undefined;
   #script: HTMLScriptElement | undefined;
@@ -131,22 +123,14 @@ export class PrisonerCounter extends VigilElement {
     this.requestUpdate();
   };
 
-  /** The parser, or a framework, may bring an inline feed after the element. */
-  readonly #children = new MutationObserver(this.#readAgain);
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#closeAnnouncer = openAnnouncer();
-    this.#children.observe(this, {childList: true, characterData: true, subtree: true});
-    document.addEventListener('DOMContentLoaded', this.#readAgain);
+    openAnnouncer();
     this.#readAgain();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('DOMContentLoaded', this.#readAgain);
-    this.#children.disconnect();
-    this.#closeAnnouncer?.();
     this.#leave();
   }
 
@@ -158,17 +142,15 @@ export class PrisonerCounter extends VigilElement {
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (changed.has('src') || changed.has('cache')) this.#leave();
+    if (['src', 'cache', 'refresh-every'].some((name) => changed.has(name))) this.#leave();
     // Another feed may count something else: nothing of the old one is shown under it.
     if (changed.has('src') && this.#text !== undefined) this.#count = this.#text = undefined;
-    if (this.#unread || inputs.some((name) => changed.has(name))) {
+    if (this.#unread || changed.size) {
       this.#unread = false;
       if (this.#text === undefined) this.#readLocal();
       else this.#readFeed(this.#text);
-      if (this.src && !this.#membership) this.#join(this.src);
+      if (this.src) this.#join();
     }
-    if (changed.has('refresh-every')) this.#repeat();
-    if (this.#count && !this.find('.root')) this.fallbackHeight = Math.max(this.fallbackHeight, this.offsetHeight);
   }
 
   protected override updated(): void {
@@ -176,14 +158,12 @@ export class PrisonerCounter extends VigilElement {
     const digits = this.find('.digits');
     const layer = this.find('.layer');
     if (!count || !digits || !layer) return;
-    // The page does not jump up when the fallback goes.
-    if (this.fallbackHeight) this.find('.root')?.style.setProperty('min-block-size', `${this.fallbackHeight}px`);
-    this.fallbackHeight = 0;
     if (this.#before) {
       const {value, text} = this.#before;
       this.#before = undefined;
-      const spoken = this.shadowRoot?.querySelectorAll('.bound, .digits, .label, .as-of') ?? [];
-      announce(Array.from(spoken, ({textContent}) => textContent.trim()).join(' '), this.language);
+      // What a roll under way still shows is not part of the sentence.
+      layer.textContent = '';
+      announce(`${this.find('.count')?.textContent} ${this.find('.as-of')?.textContent}`, this.language);
       roll(digits, layer, text);
       this.dispatchEvent(new CountChangeEvent(value, count.count));
     }
@@ -193,42 +173,35 @@ export class PrisonerCounter extends VigilElement {
   #leave(): void {
     this.#membership?.leave();
     this.#membership = undefined;
-    this.mark('refreshing', false);
   }
 
-  #join(src: string): void {
-    const {cache} = this;
-    if (cache && cache !== 'default' && cache !== 'no-store') {
-      this.warnValue('cache', 'default or no-store');
-    }
-    let url = src;
-    try {
-      url = new URL(src, document.baseURI).href;
-    } catch {
-      // The request will fail and say so.
-    }
+  /** Takes part in what the feed says, and asks again by itself if the page wants that. */
+  #join(): void {
+    const cache = this.cache || 'default';
+    if (!/^(default|no-store)$/.test(cache)) this.warnValue('cache', 'default or no-store');
+    // A link makes any text an address, where `new URL` throws.
+    const {href} = Object.assign(document.createElement('a'), {href: this.src});
     // A mistyped wish to leave no copies is still that wish.
-    this.#membership = joinResource(this, url, cache && cache !== 'default' ? 'no-store' : 'default', this.#hear, (on) => {
-      this.mark('refreshing', on);
-    });
-    this.#repeat();
+    this.#membership ??= joinResource(
+      this,
+      href,
+      cache === 'default' ? cache : 'no-store',
+      this.#duration('refresh-every'),
+      this.#hear,
+    );
   }
 
-  #repeat(): void {
-    this.#membership?.repeat(this.#duration('refresh-every', this.refreshEvery) ?? 0);
-  }
-
-  #duration(attribute: string, text: string): number | undefined {
-    const milliseconds = text ? parseDuration(text) : undefined;
-    if (text && !milliseconds) this.warnValue(attribute, 'an ISO 8601 duration such as PT30M or P45D');
-    return milliseconds;
+  /** An attribute's duration in milliseconds; without one, `otherwise`. */
+  #duration(attribute: string, otherwise = Infinity): number {
+    const text = this.getAttribute(attribute);
+    const milliseconds = text ? parseDuration(text) : otherwise;
+    if (!milliseconds) this.warnValue(attribute, durationForm);
+    return milliseconds ?? otherwise;
   }
 
   readonly #hear = (answer: Answer): void => {
-    if (answer.error) {
-      this.#failed = true;
-      this.#report(answer.error.code, `${this.src}: ${answer.error.message}`);
-    } else this.#failed = answer.text !== this.#text && !this.#readFeed(answer.text);
+    this.#failed = !!answer.code || (answer.text !== this.#text && !this.#readFeed(answer.text));
+    if (answer.code) this.fail(answer.code, `${this.src}: ${answer.message}`);
     this.requestUpdate();
   };
 
@@ -243,66 +216,58 @@ export class PrisonerCounter extends VigilElement {
   #readLocal(): void {
     // While the page is still coming in, half a feed or none is no mistake.
     const parsing = document.readyState === 'loading';
-    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    if (inline !== undefined) {
-      const result = readFeed(inline, this, latestToday());
+    const inline = this.querySelector(':scope > script[type="application/json"]');
+    if (inline) {
+      const result = readFeed(inline.textContent, this, latestToday());
       if (result.count || !parsing) this.#take(result, 'inline feed');
+      else document.addEventListener('DOMContentLoaded', this.#readAgain, {once: true});
     } else if (this.hasAttribute('count')) {
-      this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes', attributeOf);
+      this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes');
     } else if (!this.src && !parsing) {
       this.#count = undefined;
-      this.#report('no-count', 'give src, an inline feed, or count, as-of and source-name');
+      this.fail('no-count', 'give src, an inline feed, or count, as-of and source-name');
     }
   }
 
-  #take({count, problem}: FeedResult, from: string, nameOf = (field: string) => field): boolean {
-    if (problem) {
-      this.#report('refused', `${from}: ${nameOf(problem.field)} ${problem.reason}`);
-      return false;
-    }
-    const text = this.find('.digits')?.textContent;
-    if (this.#count && text && this.#count.count !== count.count) this.#before ??= {value: this.#count.count, text};
-    this.#count = count;
-    return true;
-  }
-
-  #report(code: string, message: string): void {
-    this.fail(code, `${message}. The ${this.#count ? 'last good count' : 'fallback'} stays.`);
+  #take({count, problem}: FeedResult, from: string): boolean {
+    if (count) {
+      const text = this.find('.digits')?.textContent;
+      const value = this.#count?.count;
+      if (text && value !== undefined && value !== count.count) this.#before ??= {value, text};
+      this.#count = count;
+    } else this.fail('refused', `${from}: ${problem.field} ${problem.reason}`);
+    return !!count;
   }
 
   #writeJsonLd(count: Count): void {
-    if (!this.jsonLd) {
-      this.#script?.remove();
-      return;
-    }
-    const script = (this.#script ??= document.createElement('script'));
-    const name = this.find('.label')?.textContent.trim() ?? '';
-    const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
-    script.type = 'application/ld+json';
-    // As a node: to set a script's text is forbidden under Trusted Types.
-    if (script.textContent !== text) script.replaceChildren(text);
-    if (script.parentNode !== this) this.append(script);
+    if (this.jsonLd) {
+      const script = (this.#script ??= document.createElement('script'));
+      const name = this.find('.label')?.textContent.trim() ?? '';
+      const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
+      script.type = 'application/ld+json';
+      // As a node: to set a script's text is forbidden under Trusted Types.
+      if (script.textContent !== text) script.replaceChildren(text);
+      if (!script.parentNode) this.append(script);
+    } else this.#script?.remove();
   }
 
   protected override render() {
     const count = this.#count;
-    if (!count) return html`<slot></slot>`;
-    const staleAfter = this.#duration('stale-after', this.staleAfter) ?? count.staleAfter ?? Infinity;
+    // The parser, or a framework, may bring an inline feed after the element.
+    if (!count) return html`<slot @slotchange=${this.#readAgain}></slot>`;
+    const staleAfter = this.#duration('stale-after', count.staleAfter);
     // The last day that the date can mean is over at its midnight.
     const stale = Date.now() > count.asOf.end + 86_400_000 + staleAfter;
-    this.mark('stale', stale);
-    this.mark('failed', this.#failed);
     return html`<div class="root">
       ${countView(count, this, this.language, stale, this.#failed, this.#allPeople, this.#showAllPeople)}
     </div>`;
   }
 
   /** Focus goes to the first name that was hidden, since the button that had it is gone. */
-  readonly #showAllPeople = async (): Promise<void> => {
+  readonly #showAllPeople = (): void => {
     this.#allPeople = true;
     this.requestUpdate();
-    await this.updateComplete;
-    this.shadowRoot?.querySelectorAll<HTMLElement>('.names a')[firstPeople]?.focus();
+    void this.updateComplete.then(() => this.find(`.names li:nth-child(${firstPeople + 1}) a`)?.focus());
   };
 }
 

@@ -9,15 +9,7 @@ export interface FeedDefaults {
   readonly sourceUrl?: string | null | undefined;
 }
 
-/** What the page says, as fields of a feed. */
-interface PageFields {
-  readonly bound: string | null;
-  readonly source: {readonly name: string | null; readonly url: string | null};
-}
-
 const refused = (reason: string, field = 'feed'): FeedResult => ({problem: {field, reason}});
-
-const rowName = (number = 1): string => `row ${number}`;
 
 /**
  * Reads a count feed, JSON or CSV, and checks it. Which of the two it is, the text itself tells: servers send both
@@ -27,66 +19,68 @@ const rowName = (number = 1): string => `row ${number}`;
  */
 export function readFeed(text: string, defaults: FeedDefaults, today: number): FeedResult {
   const trimmed = text.trim(); // takes the byte order mark too
-  if (!trimmed) return refused('is empty');
-  if (trimmed[0] === '<') return refused('is an HTML page, not a feed');
-  if (trimmed[0] === '[') return refused('is a list, not a feed');
-  const page: PageFields = {
+  // Source name and address go together: the page's address is not put behind the feed's name.
+  const page = {
     bound: defaults.bound || null,
     source: {name: defaults.sourceName || null, url: defaults.sourceUrl || null},
   };
+  if (trimmed[0] === '<') return refused('is an HTML page, not a feed');
   if (trimmed[0] !== '{') return readCsv(text.replace('\uFEFF', ''), page, today);
   try {
     const feed = JSON.parse(trimmed) as Record<string, unknown>;
-    // Source name and address go together: the page's address is not put behind the feed's name.
-    return checkFeed({...feed, bound: feed.bound ?? page.bound, source: feed.source ?? page.source}, today);
+    return checkFeed(
+      {...feed, bound: feed['bound'] ?? page.bound, source: feed['source'] ?? page.source},
+      today,
+    );
   } catch (error) {
     return refused(`is not valid JSON: ${String(error).slice(0, 100)}`);
   }
 }
 
-const dateOf = (text = '') => parsePartialDate(text) ?? {start: 0, end: 0};
-
 /** Each row becomes a point of the series, and the newest the count itself. */
-function readCsv(text: string, {bound, source}: PageFields, today: number): FeedResult {
+function readCsv(
+  text: string,
+  {
+    bound,
+    source,
+  }: {
+    readonly bound: string | null;
+    readonly source: {readonly name: string | null; readonly url: string | null};
+  },
+  today: number,
+): FeedResult {
   const {rows, brokenRow} = parseCsv(text);
-  if (brokenRow) return refused('has a broken quote', rowName(brokenRow));
+  if (brokenRow) return refused('has a broken quote', `row ${brokenRow}`);
   const [header, ...data] = rows;
   const columns = header?.cells.map((name) => name.toLowerCase()) ?? [];
-  const needed = columns.filter((name) => /^(as_of|count)$/.test(name)).sort();
-  if (needed.join() !== 'as_of,count')
-    return refused('needs the columns as_of and count, each once', rowName(header?.number));
-  if (!data.length) return refused('has no rows');
+  if (columns.filter((name) => /^(as_of|count)$/.test(name)).length !== 2)
+    return refused('needs the columns as_of and count, each once', 'header');
 
   const series = [];
   for (const {number, cells} of data) {
     // A thousands comma without quotes moves the cells along: 1,244 would be read as 1.
     if (cells.slice(columns.length).join(''))
-      return refused('has more cells than the header', rowName(number));
-    const {
-      as_of: asOf,
-      count = '',
-      source_url: address,
-    } = Object.fromEntries(columns.map((name, index) => [name, cells[index]]));
-    // Any other text goes on as it was written, to be refused.
+      return refused('has more cells than the header', `row ${number}`);
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
+    const count = cell('count');
     series.push({
-      asOf,
+      asOf: cell('as_of'),
+      // Any other text goes on as it was written, to be refused.
       count: /^\d{1,15}$/.test(count) ? Number(count) : count,
-      sourceUrl: address || undefined,
+      sourceUrl: cell('source_url') || null,
     });
   }
-  const newest = series.reduce((one, other) =>
-    compareDates(dateOf(one.asOf), dateOf(other.asOf)) < 0 ? other : one,
-  );
-  const url = newest.sourceUrl ?? source.url;
-  const name = source.name ?? newest.sourceUrl?.split('/')[2]?.replace(/^www\./, '');
-  const feed = {vigil: 'count/1', ...newest, bound, source: {name, url}, series};
-  const result = checkFeed(feed, today);
+  const dateOf = (point?: {asOf: string}) => parsePartialDate(point?.asOf ?? '') ?? {start: 0, end: 0};
+  const [newest] = [...series].sort((one, other) => compareDates(dateOf(other), dateOf(one)));
+  const url = newest?.sourceUrl ?? source.url;
+  const name = source.name ?? newest?.sourceUrl?.split('/')[2]?.replace(/^www\./, '');
+  const result = checkFeed({vigil: 'count/1', ...newest, bound, source: {name, url}, series}, today);
   // Every figure is in the series, which is checked first: so what is wrong with one is found as its row's.
   const [, index, field = ''] = /^series\[(\d+)\]\.(\w+)$/.exec(result.problem?.field ?? '') ?? [];
   return result.problem && index
     ? refused(
         result.problem.reason,
-        `${rowName(data[Number(index)]?.number)}, column ${field.replace(/[A-Z]/, '_$&').toLowerCase()}`,
+        `row ${data[Number(index)]?.number ?? 0}, column ${field.replace(/[A-Z]/, '_$&').toLowerCase()}`,
       )
     : result;
 }

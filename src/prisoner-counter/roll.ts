@@ -2,25 +2,17 @@
 const duration = 500;
 
 /**
- * Lets a number roll from its previous text to its present one, in a layer that no screen reader sees. The
- * real text is true from the start; it is only transparent meanwhile. Up or down, it rolls the same way.
+ * Lets the previous number roll out, in a layer that no screen reader sees, while the present one, true from
+ * the start, rolls in. Up or down, it rolls the same way.
  *
  * Nothing moves for readers who asked for less motion, or where it cannot be seen.
  */
 export function roll(number: HTMLElement, layer: HTMLElement, before: string): void {
   if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const timing = {duration, easing: 'ease-in-out'};
-  layer.replaceChildren(
-    ...[before, number.textContent].map((text, index) => {
-      const row = document.createElement('span');
-      row.textContent = text;
-      row.animate({translate: [`0 ${index * 100}%`, `0 ${(index - 1) * 100}%`], opacity: [1 - index, index]}, timing);
-      return row;
-    }),
-  );
-  const rows = layer.firstChild;
-  number.animate({color: ['transparent', 'transparent']}, duration).onfinish = () => {
-    // A later roll has put its own rows there by now.
-    if (layer.firstChild === rows) layer.replaceChildren();
+  layer.textContent = before;
+  number.animate({translate: ['0 100%', '0'], opacity: [0, 1]}, duration);
+  layer.animate({translate: ['0', '0 -100%'], opacity: [1, 0]}, duration).onfinish = () => {
+    // A later roll has put its own number there by now.
+    if (!layer.getAnimations().length) layer.textContent = '';
   };
 }

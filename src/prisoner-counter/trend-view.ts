@@ -2,7 +2,7 @@ import {html, nothing} from 'lit/html.js';
 import {formatDate, formatNumber} from '../core/formats.js';
 import type {CountPoint} from './count.js';
 import {link, time, type Say} from './parts.js';
-import {drawTrend} from './trend.js';
+import {drawTrend, type TrendMark} from './trend.js';
 
 /**
  * The chart, the same in words for those who do not see it, and all its figures as a table.
@@ -13,38 +13,28 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
   const trend = drawTrend(series);
   if (!trend) return nothing;
   const {path, first, highest, last} = trend;
-  const number = ({count}: CountPoint) => formatNumber(language, count);
-  const date = ({asOf}: CountPoint) => time(asOf, language, 'short');
+  const words = ({point: {count, asOf}}: TrendMark) =>
+    `${formatNumber(language, count)} · ${formatDate(language, asOf, 'short')}`;
   return html`<figure class="trend small" part="trend">
       <svg aria-hidden="true">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          <path class="area" d="${path}V100H0Z"></path>
+          <path d="M0,100H100"></path>
           <path class="line" d=${path}></path>
+          <path class="dots" d="M0,${first.y}h0M${highest.x},${highest.y}h0M100,${last.y}h0"></path>
         </svg>
-        <line x2="100%" y1="100%" y2="100%"></line>
-        <circle cy="${first.y}%" r="2.5"></circle>
-        <circle cx="${highest.x}%" cy="${highest.y}%" r="2.5"></circle>
-        <circle cx="100%" cy="${last.y}%" r="2.5"></circle>
         <text
           x="${highest.x}%"
           dy="-.6em"
           text-anchor=${highest.x < 30 ? 'start' : highest.x > 70 ? 'end' : 'middle'}
         >
-          ${number(highest.point)} · ${formatDate(language, highest.point.asOf, 'short')}
+          ${words(highest)}
         </text>
       </svg>
       <p class="ends" aria-hidden="true">
-        ${[first, last].map(({point}) => html`<span><b>${number(point)}</b><br />${date(point)}</span>`)}
+        <span>${words(first)}</span><span>${words(last)}</span>
       </p>
       <figcaption class="unseen">
-        ${say('trend', {
-          first: number(first.point),
-          firstDate: date(first.point),
-          highest: number(highest.point),
-          highestDate: date(highest.point),
-          last: number(last.point),
-          lastDate: date(last.point),
-        })}
+        ${say('trend', {first: words(first), highest: words(highest), last: words(last)})}
       </figcaption>
     </figure>
     <details class="small">
@@ -58,8 +48,8 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
         ${series.map(
           (point) =>
             html`<tr>
-              <th scope="row">${date(point)}</th>
-              <td>${number(point)}</td>
+              <th scope="row">${time(point.asOf, language, 'short')}</th>
+              <td>${formatNumber(language, point.count)}</td>
               <td>${link(point.sourceUrl, point.sourceUrl?.split('/')[2])}</td>
             </tr>`,
         )}

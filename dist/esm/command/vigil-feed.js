@@ -1,0 +1,265 @@
+#!/usr/bin/env node
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { latestToday } from '../core/partial-date.js';
+import { readFeed } from '../prisoner-counter/read-feed.js';
+import { makeFeed, UsageError } from './make-feed.js';
+const help = `Makes and checks count feeds for <vigil-prisoner-counter>.
+
+  vigil-feed make <file.csv | -> [options]    writes the feed as JSON
+  vigil-feed check <feed.json | feed.csv | -> says whether pages will show it
+
+make takes
+  figures    a table with the columns as_of, count and, if there is one, source_url; dates are YYYY, YYYY-MM or
+             YYYY-MM-DD; comma, semicolon or tab, other columns are ignored
+  a list     a table of prisoners with the column status (active, former or np), of whom the active count;
+             needs --as-of, --source-name and --source-url
+
+What the feed says
+  --source-name <name>          default: the host of the newest row's source_url
+  --source-url <address>        default: the newest row's source_url
+  --as-of <date>                date of a list
+  --bound <bound>               exactly (default), at-least or about
+  --people                      names and addresses of a list's active rows; nothing else about them
+  --label <lang.category=text>  en.one="political prisoner"; a language needs at least its "other"; repeatable
+  --place <lang=text>           repeatable
+  --definition <lang=text>      who counts as a prisoner; repeatable
+  --definition-url <address>
+  --since <date>                start of the flows: --recognised, --released, --died <number | unknown>
+  --cumulative-recognised <number | unknown>, --cumulative-former <number | unknown>
+  --stale-after <duration>      P45D: after 45 days pages say that it may be out of date
+  --license <text>
+
+How the file is read
+  --only <column=value>         only rows whose column begins with the value; repeatable: any value of one column,
+                                every column
+  --column <name=column>        what the file calls a column: source_url=source_address; repeatable
+
+  --out <file>                  replaced in one step, and only by a feed that passed (default: standard output)
+  --help, --version
+
+check takes --source-name, --source-url and --bound, for what the feed leaves out, as the attributes on a page do.
+Exit code: 0 done, 1 refused (with row and column on standard error), 2 called wrongly.
+`;
+const mostProblems = 20;
+const text = { type: 'string' };
+const texts = { type: 'string', multiple: true };
+const flag = { type: 'boolean' };
+const optionTypes = {
+    'as-of': text,
+    'source-name': text,
+    'source-url': text,
+    bound: text,
+    people: flag,
+    label: texts,
+    place: texts,
+    definition: texts,
+    'definition-url': text,
+    since: text,
+    recognised: text,
+    released: text,
+    died: text,
+    'cumulative-recognised': text,
+    'cumulative-former': text,
+    'stale-after': text,
+    license: text,
+    only: texts,
+    column: texts,
+    out: text,
+    help: flag,
+    version: flag,
+};
+const say = (line) => {
+    process.stderr.write(`vigil-feed: ${line}\n`);
+};
+/** `name=value` for each, split at the first equals sign. */
+function pairs(option, given = []) {
+    return given.map((each) => {
+        const at = each.indexOf('=');
+        if (at < 1 || at === each.length - 1)
+            throw new UsageError(`--${option} needs name=value, got ${JSON.stringify(each)}`);
+        return [each.slice(0, at).trim(), each.slice(at + 1).trim()];
+    });
+}
+/** Texts by language; `undefined` when there are none. */
+function byLanguage(option, given) {
+    return given && Object.fromEntries(pairs(option, given));
+}
+/** Nouns by language and plural category. */
+function labels(given) {
+    const found = new Map();
+    for (const [name, value] of pairs('label', given)) {
+        const [language = '', category, ...more] = name.split('.');
+        if (!category || more.length)
+            throw new UsageError(`--label needs lang.category=text, got ${name}`);
+        found.set(language, { ...found.get(language), [category]: value });
+    }
+    return given && Object.fromEntries(found);
+}
+/** A figure that the source may not give: `unknown` is null. */
+function figure(option, given) {
+    if (given === undefined || given === 'unknown')
+        return given && null;
+    if (!/^\d{1,15}$/.test(given))
+        throw new UsageError(`--${option} needs a number or unknown, got ${given}`);
+    return Number(given);
+}
+/** An object of what is given; `undefined` when nothing is. */
+function ofGiven(fields) {
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return given.length ? Object.fromEntries(given) : undefined;
+}
+/** The file's text, without a byte order mark; `undefined` when it is in another encoding than spreadsheets' Unicode. */
+function readText(file) {
+    let bytes;
+    try {
+        bytes = readFileSync(file === '-' ? 0 : file);
+    }
+    catch (error) {
+        throw new UsageError(`cannot read ${file}: ${error.message}`);
+    }
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Replaces the file in one step: a page never fetches half a feed. */
+function writeWhole(file, content) {
+    const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+    try {
+        const descriptor = openSync(draft, 'wx');
+        try {
+            writeFileSync(descriptor, content);
+            fsyncSync(descriptor);
+        }
+        finally {
+            closeSync(descriptor);
+        }
+        renameSync(draft, file);
+    }
+    catch (error) {
+        rmSync(draft, { force: true });
+        throw new UsageError(`cannot write ${file}: ${error.message}`);
+    }
+}
+const wrongEncoding = { field: 'feed', reason: 'is not UTF-8 text: save it as "CSV UTF-8"' };
+function report(file, problems) {
+    for (const { field, reason } of problems.slice(0, mostProblems))
+        say(`${file}: ${field}: ${reason}`);
+    if (problems.length > mostProblems)
+        say(`and ${problems.length - mostProblems} more`);
+    return 1;
+}
+/** Says how old the newest figure is, and whether pages will call it out of date. */
+function sayAge({ asOf, staleAfter = Infinity }) {
+    const age = Math.max(0, Date.now() - asOf.end);
+    const stale = age > staleAfter;
+    say(`the newest figure is of ${asOf.iso}, ${Math.floor(age / 86_400_000)} days ago${stale ? ': pages will say that it may be out of date' : ''}`);
+}
+function parseOptions(args) {
+    try {
+        return parseArgs({ args, options: optionTypes, allowPositionals: true });
+    }
+    catch (error) {
+        throw new UsageError(error.message);
+    }
+}
+function make(file, options) {
+    const flows = ofGiven({
+        recognised: figure('recognised', options.recognised),
+        released: figure('released', options.released),
+        died: figure('died', options.died),
+    });
+    if (!flows !== !options.since)
+        throw new UsageError('--since goes with --recognised, --released or --died, and each of them with it');
+    const rest = {
+        bound: options.bound,
+        label: labels(options.label),
+        place: byLanguage('place', options.place),
+        definition: byLanguage('definition', options.definition),
+        definitionUrl: options['definition-url'],
+        flows: flows && { since: options.since, ...flows },
+        cumulative: ofGiven({
+            recognised: figure('cumulative-recognised', options['cumulative-recognised']),
+            former: figure('cumulative-former', options['cumulative-former']),
+        }),
+        staleAfter: options['stale-after'],
+        license: options.license,
+    };
+    const input = readText(file);
+    if (input === undefined)
+        return report(file, [wrongEncoding]);
+    const { feed, count, problems, warnings } = makeFeed(input, {
+        asOf: options['as-of'],
+        sourceName: options['source-name'],
+        sourceUrl: options['source-url'],
+        people: options.people ?? false,
+        only: pairs('only', options.only),
+        columns: new Map(pairs('column', options.column)),
+        rest,
+    }, latestToday());
+    for (const warning of warnings)
+        say(`${file}: warning: ${warning}`);
+    if (!count)
+        return report(file, problems);
+    sayAge(count);
+    const content = `${JSON.stringify(feed, null, 2)}\n`;
+    if (options.out)
+        writeWhole(options.out, content);
+    else
+        process.stdout.write(content);
+    return 0;
+}
+const checkOptions = ['bound', 'source-name', 'source-url'];
+function check(file, options) {
+    const foreign = Object.keys(options).find((name) => !checkOptions.includes(name));
+    if (foreign)
+        throw new UsageError(`--${foreign} is for make`);
+    const defaults = {
+        bound: options.bound,
+        sourceName: options['source-name'],
+        sourceUrl: options['source-url'],
+    };
+    const input = readText(file);
+    if (input === undefined)
+        return report(file, [wrongEncoding]);
+    const { count, problem } = readFeed(input, defaults, latestToday());
+    if (problem)
+        return report(file, [problem]);
+    sayAge(count);
+    const figures = Math.max(1, count.series.length);
+    process.stdout.write(`ok: ${count.count} ${count.bound}, as of ${count.asOf.iso}, ${figures} figure${figures > 1 ? 's' : ''}\n`);
+    return 0;
+}
+function run(args) {
+    const { values: options, positionals } = parseOptions(args);
+    const [task, file, ...more] = positionals;
+    if (options.help) {
+        process.stdout.write(help);
+        return 0;
+    }
+    if (options.version) {
+        const about = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+        process.stdout.write(`${JSON.parse(about).version}\n`);
+        return 0;
+    }
+    if (task !== 'make' && task !== 'check')
+        throw new UsageError(`the task is make or check, got ${task ?? 'none'}`);
+    if (!file || more.length)
+        throw new UsageError(`${task} takes one file, or - for standard input`);
+    return task === 'make' ? make(file, options) : check(file, options);
+}
+try {
+    process.exitCode = run(process.argv.slice(2));
+}
+catch (error) {
+    if (!(error instanceof UsageError))
+        throw error;
+    say(`${error.message} (vigil-feed --help says more)`);
+    process.exitCode = 2;
+}
+//# sourceMappingURL=vigil-feed.js.map

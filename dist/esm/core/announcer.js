@@ -1,0 +1,27 @@
+/**
+ * Speaks to screen readers. One live region for the page, in the light DOM, because WebKit does not announce
+ * changes inside shadow roots; there from the first widget on, because a region that appears together with
+ * its text is not announced either.
+ */
+let region;
+/** Puts the live region on the page. A framework that draws the whole body anew takes it away again. */
+export function openAnnouncer() {
+    if (!region) {
+        region = document.createElement('div');
+        region.role = 'status';
+        region.ariaAtomic = 'true';
+        // Out of sight, not out of the accessibility tree. Through CSSOM: a `style` attribute would break under CSP.
+        region.style.cssText =
+            'display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);'.replaceAll(';', '!important;');
+    }
+    if (!region.isConnected)
+        document.body.append(region);
+    return region;
+}
+/** Says a text, when the screen reader has nothing more urgent to say. */
+export function announce(text, language) {
+    const status = openAnnouncer();
+    status.lang = language;
+    status.textContent = text;
+}
+//# sourceMappingURL=announcer.js.map

@@ -1,0 +1,73 @@
+import { css } from './css.js';
+/**
+ * What every widget wears: the theme "ink". The page's font and text colour come in by inheritance, all
+ * other tones are mixed from that colour, surfaces are transparent, so it suits light and dark pages alike
+ * without asking which it is.
+ *
+ * The `!important`s are the few properties with which a reset such as `* {display: none !important}` would
+ * break a widget: inside a shadow root they win over the page (CSS Cascade 5, 6.1). `font-size: medium`
+ * follows the reader's own setting and not the page's root, so the sizes within are in `em` of it.
+ * `.root` starts from `all: initial`, since inherited properties (`text-transform`, `line-height`,
+ * `white-space`…) come into shadow roots; the page reaches it only through the variables.
+ */
+export const hostStyles = css `
+  :host {
+    display: block !important;
+    box-sizing: border-box !important;
+    font-size: var(--vigil-font-size, medium) !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
+    color-scheme: inherit;
+    color: var(--vigil-color-text, inherit);
+    font-family: var(--vigil-font-family, inherit);
+    font-size: inherit;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    --_muted: var(--vigil-color-muted, color-mix(in srgb, currentColor 80%, transparent));
+    --_line: var(--vigil-color-line, color-mix(in srgb, currentColor 28%, transparent));
+    --_accent: var(--vigil-color-accent, currentColor);
+    --_space: var(--vigil-space, 0.5em);
+  }
+  p,
+  ul,
+  figure {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a,
+  button,
+  summary {
+    color: inherit;
+    font: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+  }
+  :is(a, button, summary):hover {
+    text-decoration-thickness: 2px;
+  }
+  :focus-visible {
+    outline: 3px solid var(--vigil-color-focus, currentColor);
+    outline-offset: 2px;
+  }
+  .small {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+`;
+//# sourceMappingURL=host.styles.js.map

@@ -1,0 +1,115 @@
+import { request } from './request.js';
+/** An element that comes within this time of an answer takes that answer. */
+const freshFor = 10_000;
+/** A failing server is asked half as often after each failure, down to once a day. No timer is longer either. */
+const day = 86_400_000;
+const resources = new Map();
+const seen = new Map();
+let observer;
+let timer;
+/** Asks every address that is due, and sets the one timer to the next. */
+function plan() {
+    clearTimeout(timer);
+    const now = Date.now();
+    let next = Infinity;
+    for (const [key, resource] of resources) {
+        let every = Infinity;
+        for (const member of resource.members)
+            if (member.visible)
+                every = Math.min(every, member.every);
+        if (resource.loading || document.hidden || every === Infinity)
+            continue;
+        const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
+        const due = Math.max(resource.at + slower * resource.jitter, Math.min(resource.retryAt, now + day));
+        if (due > now)
+            next = Math.min(next, due);
+        else
+            void load(key, resource);
+    }
+    if (next < Infinity)
+        timer = setTimeout(plan, Math.min(next - now, day));
+}
+function load(key, resource) {
+    return (resource.loading ??= ask(key, resource));
+}
+async function ask(key, resource) {
+    const { members, controller } = resource;
+    const now = Date.now();
+    // The server's own wish to be left alone goes before the page's; more than a day is taken for a mistake.
+    if (!(now < resource.retryAt && resource.retryAt < now + day)) {
+        const [cache, url] = key.split(' ', 2);
+        const answer = await request(url, cache, controller.signal);
+        resource.answer = answer;
+        resource.failures = answer.code ? resource.failures + 1 : 0;
+        resource.retryAt = (answer.code && answer.retryAt) || 0;
+        resource.at = Date.now();
+        resource.jitter = 0.8 + Math.random() * 0.4;
+    }
+    resource.loading = undefined;
+    for (const { hear } of [...members])
+        if (resource.answer)
+            hear(resource.answer);
+    plan();
+}
+/** Notes whether a member's element is on screen, now and at each change, until it is told to leave off. */
+function watch(element, member) {
+    observer?.unobserve(element);
+    seen.delete(element);
+    if (member) {
+        observer ??= new IntersectionObserver((entries) => {
+            for (const { target, isIntersecting } of entries) {
+                const known = seen.get(target);
+                if (known)
+                    known.visible = isIntersecting;
+            }
+            plan();
+        });
+        seen.set(element, member);
+        observer.observe(element);
+    }
+    document[seen.size ? 'addEventListener' : 'removeEventListener']('visibilitychange', plan);
+}
+/**
+ * Takes part in what an address says: it is asked once for all who take part, and told to each.
+ *
+ * @param element whose being seen decides about asking again
+ * @param every how often to ask again while it is seen, in milliseconds; `Infinity`: never
+ * @param hear told every answer
+ */
+export function joinResource(element, url, cache, every, hear) {
+    const key = `${cache} ${url}`;
+    const resource = resources.get(key) ?? {
+        members: new Set(),
+        controller: new AbortController(),
+        at: 0,
+        failures: 0,
+        retryAt: 0,
+        jitter: 1,
+    };
+    const { members, controller, answer } = resource;
+    const member = { hear, every, visible: false };
+    resources.set(key, resource);
+    members.add(member);
+    if (every < Infinity)
+        watch(element, member);
+    if (answer && Date.now() - resource.at < freshFor)
+        hear(answer);
+    else
+        void load(key, resource);
+    return {
+        refresh: () => load(key, resource),
+        leave() {
+            watch(element);
+            members.delete(member);
+            // Looked at after the task, since a moved element leaves and joins again at once.
+            queueMicrotask(() => {
+                if (!members.size && resources.get(key) === resource) {
+                    resources.delete(key);
+                    controller.abort();
+                }
+                plan();
+            });
+        },
+    };
+}
+//# sourceMappingURL=live-resource.js.map

@@ -1,0 +1,81 @@
+import { locales, localeUrl } from '../locales/index.js';
+import { warnOnce } from './console.js';
+/** The language in which the texts are written. */
+const source = 'en';
+/**
+ * The texts' language is one for the page, that of its `<html lang>`, so that all widgets on it speak alike;
+ * numbers and dates follow each element's own closest `lang`.
+ */
+let language = source;
+let wanted = source;
+let translations = {};
+/** The language that the texts have at this moment. */
+export const textLanguage = () => language;
+/**
+ * A widget's texts, by name: in the page's language where there is a translation, else in English.
+ *
+ * @param widget the first part of the texts' ids: `counter` for `counter.as-of`
+ * @param english the texts as they are written, each marked with `msg()` for extraction
+ */
+export const textsOf = (widget, english) => (name) => translations[`${widget}.${name}`] ?? english[name];
+/** The language tag of the text around an element, in shadow trees too; English where the page says nothing. */
+export function closestLanguage(element) {
+    const found = element.closest('[lang]')?.getAttribute('lang');
+    const root = element.getRootNode();
+    return found ?? (root instanceof ShadowRoot ? closestLanguage(root.host) : source);
+}
+/** The tag and its shorter forms, the closest first: `be-tarask-BY`, `be-tarask`, `be`. */
+export function fallbacks(tag) {
+    const shorter = tag.toLowerCase().replace(/-?[^-]*$/, '');
+    return [tag.toLowerCase(), ...(shorter ? fallbacks(shorter) : [])];
+}
+/** Whether two tags name the same language, whatever their region or script. */
+export const sameLanguage = (one, other) => fallbacks(one).at(-1) === fallbacks(other).at(-1);
+const readers = new Set();
+/** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
+async function loadTexts() {
+    const next = fallbacks(document.documentElement.lang).find((tag) => tag === source || locales[tag]) ?? source;
+    if (next === wanted)
+        return;
+    wanted = next;
+    let loaded = {};
+    let speaks = source;
+    try {
+        if (next !== source) {
+            // Only the very file that this copy was built with: a translation can turn a number's meaning around.
+            const answer = await fetch(localeUrl(next), { integrity: locales[next] ?? '', credentials: 'omit' });
+            loaded = (await answer.json());
+            speaks = next;
+        }
+    }
+    catch (error) {
+        warnOnce(`the translation "${next}" was not loaded, texts stay English: ${String(error)}`);
+    }
+    // The page may have gone on to another language meanwhile.
+    if (wanted !== next)
+        return;
+    translations = loaded;
+    language = speaks;
+    tellReaders();
+}
+const tellReaders = () => {
+    for (const reader of readers)
+        reader.requestUpdate();
+};
+let observer;
+export function watchLanguage(reader) {
+    observer ??= new MutationObserver(() => {
+        void loadTexts();
+        tellReaders();
+    });
+    if (!readers.size)
+        observer.observe(document, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+    readers.add(reader);
+    void loadTexts();
+}
+export function leaveLanguage(reader) {
+    readers.delete(reader);
+    if (!readers.size)
+        observer?.disconnect();
+}
+//# sourceMappingURL=locale.js.map

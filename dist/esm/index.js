@@ -1,0 +1,8 @@
+// Classes and types for those who install from npm. Registers nothing: import `vigil-widgets/define` for that.
+export { PrisonerCounter } from './prisoner-counter/prisoner-counter.js';
+export { CountChangeEvent } from './prisoner-counter/count-change-event.js';
+export { VigilErrorEvent } from './core/vigil-error-event.js';
+export { version } from './core/version.js';
+export { checkFeed } from './prisoner-counter/check-feed.js';
+export { readFeed } from './prisoner-counter/read-feed.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,148 @@
+import { durationForm, parseDuration } from '../core/duration.js';
+import { compareDates, parsePartialDate } from '../core/partial-date.js';
+/** How many characters a date of each precision has. */
+const lengths = { day: 10, month: 7, year: 4 };
+const refuse = (field, reason) => {
+    throw new Error(reason, { cause: field });
+};
+const refuseValue = (field, allowed, value) => refuse(field, `must be ${allowed}, got ${typeof value === 'number' ? value : JSON.stringify(value)?.slice(0, 60)}`);
+/** A text of a form, of which `read` makes something. */
+const textThat = (allowed, form, read = (text) => text) => (value, field) => (typeof value === 'string' && form.test(value) && [...value].length <= 2000 ? read(value) : undefined) ??
+    refuseValue(field, allowed, value);
+const words = textThat('a text of at most 2000 characters', /\S/);
+const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]+\S*$/i);
+const wholeNumber = (value, field) => Number.isSafeInteger(value) && value >= 0
+    ? value + 0 // makes 0 of -0
+    : refuseValue(field, 'a whole number, 0 or more', value);
+const listOf = (limit, check) => (value, field) => Array.isArray(value) && value.length <= limit
+    ? Array.from(value, (each, index) => check(each, `${field}[${index}]`))
+    : refuseValue(field, `a list of at most ${limit}`, value);
+/** The object's own fields: nothing comes from a prototype. */
+const fieldsOf = (value, field) => Object(value) === value && !Array.isArray(value)
+    ? Object.entries(value)
+    : refuseValue(field, 'an object', value);
+const languageTag = textThat('a language tag', /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i);
+const perLanguage = (check) => (value, field) => {
+    const texts = fieldsOf(value, field);
+    return texts.length
+        ? Object.fromEntries(texts.map(([tag, each]) => [languageTag(tag, field), check(each, `${field}.${tag}`)]))
+        : refuse(field, 'is empty');
+};
+const wordsOrPerLanguage = (value, field) => (typeof value === 'string' ? words : perLanguage(words))(value, field);
+/**
+ * An object of known fields, of which the first so many are required; others are dropped.
+ * `null` means absent, unless it is kept: as a figure that the source does not give.
+ */
+const objectOf = (required, checks, keepsNull) => (value, field) => {
+    const given = new Map(fieldsOf(value, field));
+    const result = {};
+    Object.entries(checks).forEach(([name, check], index) => {
+        const at = `${field}.${name}`;
+        const part = given.get(name);
+        if (part !== undefined && part !== null)
+            result[name] = check(part, at);
+        else if (index < required)
+            refuse(at, 'is missing');
+        else if (keepsNull && part === null)
+            result[name] = part;
+    });
+    return result;
+};
+/**
+ * Decides whether a count feed may be shown. One wrong field, or one contradiction, refuses it whole: a number that
+ * stands beside a wrong one is not to be trusted.
+ * @param value what `JSON.parse` gave, or a plain object of the same form (see schemas/count-feed.schema.json)
+ * @param today UTC midnight in milliseconds, as from `latestToday`: dates that begin later are refused
+ */
+export function checkFeed(value, today) {
+    try {
+        return { count: check(value, today) };
+    }
+    catch (error) {
+        const { cause = '', message } = error;
+        return { problem: { field: String(cause).slice(1) || 'feed', reason: message } };
+    }
+}
+function check(value, today) {
+    const date = textThat('a date such as 2025-01-31 or 2025-01, not in the future', /^/, (text) => {
+        const read = parsePartialDate(text);
+        return read && read.start <= today ? read : undefined;
+    });
+    const source = objectOf(1, { name: words, url: address });
+    const figure = { asOf: date, count: wholeNumber };
+    // Apart and first, so that what is wrong with a row of a CSV is found as that row's.
+    const { series = [] } = objectOf(1, {
+        vigil: textThat('count/1', /^count\/1$/),
+        series: listOf(5000, objectOf(2, { ...figure, sourceUrl: address })),
+    })(value, '');
+    const { precision, ...feed } = objectOf(3, {
+        ...figure,
+        source,
+        precision: textThat('day, month or year', /^(day|month|year)$/),
+        bound: textThat('exactly, at-least or about', /^(exactly|at-least|about)$/),
+        label: perLanguage(objectOf(1, {
+            other: words,
+            zero: words,
+            one: words,
+            two: words,
+            few: words,
+            many: words,
+        })),
+        place: wordsOrPerLanguage,
+        definition: wordsOrPerLanguage,
+        definitionUrl: address,
+        flows: objectOf(1, { since: date, recognised: wholeNumber, released: wholeNumber, died: wholeNumber }, true),
+        cumulative: objectOf(0, { recognised: wholeNumber, former: wholeNumber }, true),
+        people: listOf(20_000, objectOf(2, { name: words, url: address })),
+        others: listOf(50, objectOf(3, { source, ...figure, definition: wordsOrPerLanguage })),
+        staleAfter: textThat(durationForm, /^P/, parseDuration),
+        license: words,
+    })(value, '');
+    const { count, bound = 'exactly', flows, cumulative, people = [], others = [] } = feed;
+    const written = feed.asOf.iso;
+    const length = precision ? lengths[precision] : written.length;
+    // A coarser precision says that the date is not known as exactly as it is written.
+    const asOf = parsePartialDate(written.slice(0, length)) ?? feed.asOf;
+    let own = { asOf, count, ...(feed.source.url && { sourceUrl: feed.source.url }) };
+    const points = new Map();
+    series.forEach((point, index) => {
+        const { iso, end } = point.asOf;
+        const isOwn = iso === written || iso === asOf.iso;
+        const same = isOwn ? own : points.get(iso);
+        if (end > asOf.end)
+            refuse(`.series[${index}].asOf`, 'is later than asOf');
+        if (same && same.count !== point.count)
+            refuse(`.series[${index}].count`, `contradicts ${same.count} of the same date`);
+        if (isOwn)
+            own = { ...own, ...point, asOf };
+        else
+            points.set(iso, { ...point, ...same });
+    });
+    // A total that is not known is NaN here: no comparison with it holds, so it contradicts nothing.
+    const ever = cumulative?.recognised ?? NaN;
+    const former = cumulative?.former ?? NaN;
+    const exact = bound === 'exactly';
+    const contradictions = [
+        [length > written.length, '.precision', 'asOf'],
+        [exact && people.length > count, '.people', 'count'],
+        [flows && flows.since.start > asOf.end, '.flows.since', 'asOf'],
+        [(flows?.recognised ?? NaN) > ever, '.flows.recognised', 'cumulative.recognised'],
+        [ever < count, '.cumulative.recognised', 'count'],
+        [former > ever, '.cumulative.former', 'cumulative.recognised'],
+        [exact && Math.abs(ever - former - count) > 0, '.cumulative', 'count'],
+    ];
+    for (const [isWrong, field, other] of contradictions)
+        if (isWrong)
+            refuse(field, `contradicts ${other}`);
+    return {
+        ...feed,
+        asOf,
+        bound,
+        people,
+        others,
+        series: series.length
+            ? [...[...points.values()].sort((one, other) => compareDates(one.asOf, other.asOf)), own]
+            : [],
+    };
+}
+//# sourceMappingURL=check-feed.js.map

@@ -1,0 +1,228 @@
+import { html } from 'lit/html.js';
+import { announce, openAnnouncer } from '../core/announcer.js';
+import { VigilElement } from '../core/base-element.js';
+import { durationForm, parseDuration } from '../core/duration.js';
+import { hostStyles } from '../core/host.styles.js';
+import { joinResource } from '../core/live-resource.js';
+import { latestToday } from '../core/partial-date.js';
+import { checkFeed } from './check-feed.js';
+import { CountChangeEvent } from './count-change-event.js';
+import { countView, firstPeople, placeOf } from './count-view.js';
+import { rawFeed } from './local-count.js';
+import { observation } from './observation.js';
+import { counterStyles } from './prisoner-counter.styles.js';
+import { readFeed } from './read-feed.js';
+import { roll } from './roll.js';
+/**
+ * The number of political prisoners, with its source, its date and how it is to be read. What stands
+ * between the tags is shown until a count is there, and for ever where none comes.
+ *
+ * The count comes from `src` (a count feed, JSON or CSV), from a `<script type="application/json">` between
+ * the tags, or from the attributes `count`, `as-of`, `source-name` and `source-url`. Where `src` is given
+ * too, the others are what is shown until it answers. A feed that is wrong anywhere is refused whole, and
+ * the last good count stays.
+ *
+ * @slot - Fallback: the count as text, for readers without script and until the feed is there.
+ *
+ * @csspart number - The number.
+ * @csspart label - What is counted, and where.
+ * @csspart meta - As-of date and source.
+ * @csspart trend - The chart.
+ *
+ * @cssproperty --vigil-counter-number-color - Colour of the number.
+ * @cssproperty --vigil-counter-number-font - Font family of the number.
+ * @cssproperty --vigil-counter-trend-color - Colour of the chart's line.
+ *
+ * @fires {CountChangeEvent} vigil-count-change - The number changed; has `previous` and `current`. Not sent for the first.
+ * @fires {VigilErrorEvent} vigil-error - No answer, or a refused feed; has `code` and `message`. Cancel it to keep the console line away.
+ */
+export class PrisonerCounter extends VigilElement {
+    static styles = hostStyles + counterStyles;
+    static properties = {
+        src: '',
+        count: '',
+        asOf: '',
+        sourceName: '',
+        sourceUrl: '',
+        bound: '',
+        label: '',
+        place: '',
+        trend: false,
+        flows: false,
+        people: false,
+        refreshEvery: '',
+        staleAfter: '',
+        cache: '',
+        jsonLd: false,
+    };
+    #count;
+    /** The text that the present count was read from, so that the same answer again changes nothing. */
+    #text;
+    #failed = false;
+    /** The inputs have to be looked at again. */
+    #unread = false;
+    #allPeople = false;
+    #membership;
+    /** The number before, and its text, while a change is being rendered. */
+    #before;
+    #script;
+    /** The children may have changed, or the element has come to another place. */
+    #readAgain = () => {
+        this.#unread = true;
+        this.requestUpdate();
+    };
+    connectedCallback() {
+        super.connectedCallback();
+        openAnnouncer();
+        this.#readAgain();
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.#leave();
+    }
+    /** Asks the feed now. Settles when the answer is in, good or bad; without a feed, reads the children again. */
+    async refresh() {
+        if (this.#membership)
+            await this.#membership.refresh();
+        else
+            this.#readAgain();
+        await this.updateComplete;
+    }
+    willUpdate(changed) {
+        if (['src', 'cache', 'refresh-every'].some((name) => changed.has(name)))
+            this.#leave();
+        // Another feed may count something else: nothing of the old one is shown under it.
+        if (changed.has('src') && this.#text !== undefined)
+            this.#count = this.#text = undefined;
+        if (this.#unread || changed.size) {
+            this.#unread = false;
+            if (this.#text === undefined)
+                this.#readLocal();
+            else
+                this.#readFeed(this.#text);
+            if (this.src)
+                this.#join();
+        }
+    }
+    updated() {
+        const count = this.#count;
+        const digits = this.find('.digits');
+        const layer = this.find('.layer');
+        if (!count || !digits || !layer)
+            return;
+        if (this.#before) {
+            const { value, text } = this.#before;
+            this.#before = undefined;
+            announce(['.bound', '.digits', '.label', '.as-of']
+                .map((part) => this.find(part)?.textContent.trim())
+                .join(' '), this.language);
+            roll(digits, layer, text);
+            this.dispatchEvent(new CountChangeEvent(value, count.count));
+        }
+        this.#writeJsonLd(count);
+    }
+    #leave() {
+        this.#membership?.leave();
+        this.#membership = undefined;
+    }
+    /** Takes part in what the feed says, and asks again by itself if the page wants that. */
+    #join() {
+        const cache = this.cache || 'default';
+        if (!/^(default|no-store)$/.test(cache))
+            this.warnValue('cache', 'default or no-store');
+        // A link makes any text an address, where `new URL` throws.
+        const { href } = Object.assign(document.createElement('a'), { href: this.src });
+        // A mistyped wish to leave no copies is still that wish.
+        this.#membership ??= joinResource(this, href, cache === 'default' ? cache : 'no-store', this.#duration('refresh-every'), this.#hear);
+    }
+    /** An attribute's duration in milliseconds; without one, `otherwise`. */
+    #duration(attribute, otherwise = Infinity) {
+        const text = this.getAttribute(attribute);
+        const milliseconds = text ? parseDuration(text) : otherwise;
+        if (!milliseconds)
+            this.warnValue(attribute, durationForm);
+        return milliseconds ?? otherwise;
+    }
+    #hear = (answer) => {
+        this.#failed = !!answer.code || (answer.text !== this.#text && !this.#readFeed(answer.text));
+        if (answer.code)
+            this.#report(answer.code, `${this.src}: ${answer.message}`);
+        this.requestUpdate();
+    };
+    /** Takes a feed's text, or refuses it whole. */
+    #readFeed(text) {
+        const taken = this.#take(readFeed(text, this, latestToday()), this.src);
+        if (taken)
+            this.#text = text;
+        return taken;
+    }
+    /** The inline feed, else the attributes: all there is without `src`, and what is shown first with it. */
+    #readLocal() {
+        // While the page is still coming in, half a feed or none is no mistake.
+        const parsing = document.readyState === 'loading';
+        const inline = this.querySelector(':scope > script[type="application/json"]');
+        if (inline) {
+            const result = readFeed(inline.textContent, this, latestToday());
+            if (result.count || !parsing)
+                this.#take(result, 'inline feed');
+            else
+                document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
+        }
+        else if (this.hasAttribute('count')) {
+            this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes');
+        }
+        else if (!this.src && !parsing) {
+            this.#count = undefined;
+            this.#report('no-count', 'give src, an inline feed, or count, as-of and source-name');
+        }
+    }
+    #take({ count, problem }, from) {
+        if (count) {
+            const text = this.find('.digits')?.textContent;
+            const value = this.#count?.count;
+            if (text && value !== undefined && value !== count.count)
+                this.#before ??= { value, text };
+            this.#count = count;
+        }
+        else
+            this.#report('refused', `${from}: ${problem.field} ${problem.reason}`);
+        return !!count;
+    }
+    #report(code, message) {
+        this.fail(code, `${message}. The ${this.#count ? 'last good count' : 'fallback'} stays.`);
+    }
+    #writeJsonLd(count) {
+        if (this.jsonLd) {
+            const script = (this.#script ??= document.createElement('script'));
+            const name = this.find('.label')?.textContent.trim() ?? '';
+            const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
+            script.type = 'application/ld+json';
+            // As a node: to set a script's text is forbidden under Trusted Types.
+            if (script.textContent !== text)
+                script.replaceChildren(text);
+            if (!script.parentNode)
+                this.append(script);
+        }
+        else
+            this.#script?.remove();
+    }
+    render() {
+        const count = this.#count;
+        // The parser, or a framework, may bring an inline feed after the element.
+        if (!count)
+            return html `<slot @slotchange=${this.#readAgain}></slot>`;
+        const staleAfter = this.#duration('stale-after', count.staleAfter);
+        // The last day that the date can mean is over at its midnight.
+        const stale = Date.now() > count.asOf.end + 86_400_000 + staleAfter;
+        return html `<div class="root">
+      ${countView(count, this, this.language, stale, this.#failed, this.#allPeople, this.#showAllPeople)}
+    </div>`;
+    }
+    /** Focus goes to the first name that was hidden, since the button that had it is gone. */
+    #showAllPeople = () => {
+        this.#allPeople = true;
+        this.requestUpdate();
+        void this.updateComplete.then(() => this.find(`.names li:nth-child(${firstPeople + 1}) a`)?.focus());
+    };
+}
+//# sourceMappingURL=prisoner-counter.js.map

@@ -1,0 +1,102 @@
+import { css } from '../core/css.js';
+export const counterStyles = css `
+  .root {
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .root > * + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .count {
+    line-height: 1.25;
+  }
+  .count > *,
+  .number > * {
+    display: block;
+  }
+  .number {
+    position: relative;
+    inline-size: fit-content;
+    color: var(--vigil-counter-number-color, var(--_accent));
+    font-family: var(--vigil-counter-number-font, inherit);
+    font-size: clamp(2.75em, 18cqi, 4em);
+    font-weight: 600;
+    line-height: 1.1;
+    white-space: nowrap;
+    overflow: clip;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+  }
+  .label {
+    font-size: 1.125em;
+  }
+  details[open] {
+    padding-block-end: var(--_space);
+  }
+  .trend {
+    padding-block-start: 2.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 6em;
+    overflow: visible;
+    direction: ltr;
+    color: var(--vigil-counter-trend-color, var(--_accent));
+  }
+  line,
+  path {
+    stroke: currentColor;
+    vector-effect: non-scaling-stroke;
+  }
+  svg {
+    fill: currentColor;
+  }
+  path {
+    stroke-width: 1.5;
+    fill: none;
+  }
+  .area {
+    fill: currentColor;
+    stroke: none;
+    opacity: 0.1;
+  }
+  .ends {
+    display: flex;
+    direction: ltr;
+    justify-content: space-between;
+    padding-block-start: 0.25em;
+  }
+  .ends > :last-child {
+    text-align: end;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font: inherit;
+  }
+  th,
+  td {
+    padding: 0.25em 1em 0.25em 0;
+    text-align: start;
+    vertical-align: baseline;
+    border-block-end: 1px solid var(--_line);
+  }
+  th {
+    font-weight: inherit;
+  }
+  .others {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    gap: var(--_space) 1.5em;
+  }
+  .figure {
+    font-size: 1.5em;
+  }
+  .names {
+    columns: 13em;
+  }
+`;
+//# sourceMappingURL=prisoner-counter.styles.js.map

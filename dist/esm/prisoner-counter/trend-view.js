@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit/html.js';
+import { formatDate, formatNumber } from '../core/formats.js';
+import { link, time } from './parts.js';
+import { drawTrend } from './trend.js';
+/**
+ * The chart, the same in words for those who do not see it, and all its figures as a table.
+ *
+ * @param language the language of numbers and dates
+ */
+export function trendView(series, language, say) {
+    const trend = drawTrend(series);
+    if (!trend)
+        return nothing;
+    const { path, first, highest, last } = trend;
+    const words = ({ point: { count, asOf } }) => `${formatNumber(language, count)} · ${formatDate(language, asOf, 'short')}`;
+    return html `<figure class="trend small" part="trend">
+      <svg aria-hidden="true">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+          <path class="area" d="${path}V100H0Z"></path>
+          <path class="line" d=${path}></path>
+        </svg>
+        <line x2="100%" y1="100%" y2="100%"></line>
+        <circle cy="${first.y}%" r="2.5"></circle>
+        <circle cx="${highest.x}%" cy="${highest.y}%" r="2.5"></circle>
+        <circle cx="100%" cy="${last.y}%" r="2.5"></circle>
+        <text
+          x="${highest.x}%"
+          dy="-.6em"
+          text-anchor=${highest.x < 30 ? 'start' : highest.x > 70 ? 'end' : 'middle'}
+        >
+          ${words(highest)}
+        </text>
+      </svg>
+      <p class="ends" aria-hidden="true">
+        <span>${words(first)}</span><span>${words(last)}</span>
+      </p>
+      <figcaption class="unseen">
+        ${say('trend', { first: words(first), highest: words(highest), last: words(last) })}
+      </figcaption>
+    </figure>
+    <details class="small">
+      <summary>${say('table')}</summary>
+      <table>
+        <tr>
+          <th scope="col">${say('date')}</th>
+          <th scope="col">${say('number')}</th>
+          <th scope="col">${say('sourceHeading')}</th>
+        </tr>
+        ${series.map((point) => html `<tr>
+              <th scope="row">${time(point.asOf, language, 'short')}</th>
+              <td>${formatNumber(language, point.count)}</td>
+              <td>${link(point.sourceUrl, point.sourceUrl?.split('/')[2])}</td>
+            </tr>`)}
+      </table>
+    </details>`;
+}
+//# sourceMappingURL=trend-view.js.map

@@ -1,0 +1,34 @@
+/** `npm run check:size`: what readers download stays small. The limits are promises (DESIGN.md, issue 2). */
+import {readFileSync} from 'node:fs';
+import {brotliBytes} from './build/weight.mjs';
+
+/** Bytes after brotli at level 11. Never raised to make room: something else has to go. */
+const limits = {
+  'dist/vigil-prisoner-counter.js': 11_500,
+  'dist/vigil.js': 28_000,
+};
+
+const number = (value) => value.toLocaleString('en').padStart(7);
+const width = Math.max(...Object.keys(limits).map(({length}) => length));
+let over = false;
+
+for (const [file, limit] of Object.entries(limits)) {
+  let content;
+  try {
+    content = readFileSync(new URL(`../${file}`, import.meta.url));
+  } catch {
+    console.error(`${file} is missing: run npm run build.`);
+    process.exit(1);
+  }
+  const actual = brotliBytes(content);
+  const left = limit - actual;
+  console.log(`${file.padEnd(width)} ${number(actual)} of ${number(limit)} bytes, ${number(left)} left`);
+  if (left < 0) {
+    over = true;
+    console.error(
+      `${file} is ${-left} bytes over its limit. Make it smaller: its map says what each source weighs ` +
+        '(for example in source-map-explorer); leave out, share, or load lazily. The limit stays.',
+    );
+  }
+}
+if (over) process.exitCode = 1;

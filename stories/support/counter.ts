@@ -1,0 +1,73 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
+
+/** In what a story ends, once nothing more is to come by itself. */
+export type Expected = 'fallback' | 'ready' | 'refreshing' | 'stale' | 'failed';
+
+/** `parameters.vigil`: what tests and screenshots wait for. */
+export interface Marker {
+  readonly expect: Expected;
+  /** Part of the one line that stands in the console; without it, the console stays empty. */
+  readonly console?: string;
+  /** The source has no address, so it is no link. */
+  readonly unlinked?: true;
+}
+
+/** The counter's attributes, as properties, and what stands between its tags. */
+export interface CounterArgs {
+  src?: string;
+  count?: string | number;
+  asOf?: string;
+  sourceName?: string;
+  sourceUrl?: string;
+  bound?: string;
+  label?: string;
+  place?: string;
+  trend: boolean;
+  flows: boolean;
+  people: boolean;
+  refreshEvery?: string;
+  staleAfter?: string;
+  cache?: string;
+  jsonLd: boolean;
+  /** A feed between the tags: an object, or JSON. */
+  inline?: unknown;
+  /** What readers without script get. */
+  fallback?: TemplateResult;
+}
+
+/** A text node's worth of JSON in the page, as an editor pastes it. */
+function inlineFeed(feed: unknown): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = typeof feed === 'string' ? feed : `\n${JSON.stringify(feed, null, 2)}\n`;
+  return script;
+}
+
+export const counter = (args: CounterArgs) =>
+  html`<vigil-prisoner-counter
+    src=${ifDefined(args.src)}
+    count=${ifDefined(args.count)}
+    as-of=${ifDefined(args.asOf)}
+    source-name=${ifDefined(args.sourceName)}
+    source-url=${ifDefined(args.sourceUrl)}
+    bound=${ifDefined(args.bound)}
+    label=${ifDefined(args.label)}
+    place=${ifDefined(args.place)}
+    refresh-every=${ifDefined(args.refreshEvery)}
+    stale-after=${ifDefined(args.staleAfter)}
+    cache=${ifDefined(args.cache)}
+    ?trend=${args.trend}
+    ?flows=${args.flows}
+    ?people=${args.people}
+    ?json-ld=${args.jsonLd}
+    >${args.inline === undefined ? nothing : inlineFeed(args.inline)}${args.fallback ?? nothing}</vigil-prisoner-counter
+  >`;
+
+/** Marks a story for the tests. */
+export const ends = (expect: Expected, more: Omit<Marker, 'expect'> = {}): {vigil: Marker} => ({
+  vigil: {expect, ...more},
+});
+
+/** A look that needs a whole page: in the docs it stands in a frame of its own. */
+export const framed = {docs: {story: {inline: false, height: '460px'}}};

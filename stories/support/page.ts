@@ -1,0 +1,124 @@
+import {html} from 'lit/html.js';
+
+/** What the toolbar offers, and what a story may ask for in its `globals`. */
+export const themes = ['light', 'dark'] as const;
+
+export const widths = ['320', '480', '768'] as const;
+
+export const languages: Readonly<Record<string, {readonly name: string; readonly dir: 'ltr' | 'rtl'}>> = {
+  en: {name: 'English', dir: 'ltr'},
+  be: {name: 'Беларуская', dir: 'ltr'},
+  pl: {name: 'Polski', dir: 'ltr'},
+  ru: {name: 'Русский', dir: 'ltr'},
+  ar: {name: 'العربية', dir: 'rtl'},
+  fa: {name: 'فارسی', dir: 'rtl'},
+};
+
+/** The look of the page around a story. */
+export interface PageGlobals {
+  readonly theme?: string;
+  readonly language?: string;
+  readonly width?: string;
+}
+
+/** The body styles of a newspaper, as in site/newspaper.css. Its own root font and reset are a story of their own. */
+const newspaper = `
+  .page {
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    padding: 16px;
+    background: #fcfaf5;
+    color: #1c1a17;
+    color-scheme: light;
+    font-family: 'Iowan Old Style', Charter, 'Bitstream Charter', 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, serif;
+    font-size: 19px;
+    line-height: 1.6;
+  }
+  .page[data-theme='dark'] {
+    background: #17181a;
+    color: #e8e3d8;
+    color-scheme: dark;
+  }
+  .page:lang(ar), .page:lang(fa) {
+    font-family: 'Geeza Pro', 'Noto Naskh Arabic', 'Traditional Arabic', 'Times New Roman', serif;
+    font-size: 21px;
+    line-height: 1.85;
+  }
+  .page.whole { min-block-size: 100vh; }
+  .page[data-width='320'] { inline-size: 320px; }
+  .page[data-width='480'] { inline-size: 480px; }
+  .page[data-width='768'] { inline-size: 768px; }
+  .page > .column { max-inline-size: 44em; }
+  .page button.of-the-page {
+    margin-block-end: 1em;
+    padding: 0.4em 0.8em;
+    border: 1px solid currentColor;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .page .side-by-side {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+    gap: 2em;
+  }
+  .page .themed vigil-prisoner-counter {
+    padding: 1em;
+    background: #14213d;
+    --vigil-color-text: #f4f1e8;
+    --vigil-color-accent: #ffc857;
+    --vigil-color-muted: #c9cede;
+    --vigil-color-line: #56617f;
+    --vigil-color-focus: #ffc857;
+    --vigil-font-family: system-ui, sans-serif;
+    --vigil-space: 0.75em;
+    --vigil-counter-number-font: Georgia, 'Noto Serif', serif;
+    --vigil-counter-number-size: 4.5em;
+    --vigil-counter-number-weight: 400;
+    --vigil-counter-trend-height: 9em;
+    --vigil-counter-trend-color: #9db4ff;
+  }
+  html:has(.page .reset) { font-size: 62.5%; }
+  .page .reset, .page .reset * {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    box-sizing: border-box;
+    list-style: none;
+    font: inherit;
+    letter-spacing: 0.02em;
+    text-transform: none;
+  }
+  .page .reset { font-size: 1.9rem; text-align: center; text-transform: uppercase; white-space: nowrap; }
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * A page around a story. The language goes on `<html>` too, since widgets take that of their texts from there;
+ * not where many stories stand on one page, which has one language.
+ *
+ * @param whole the story is all there is on the page
+ */
+export function pageAround(story: unknown, {theme, language = 'en', width}: PageGlobals, whole: boolean) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(newspaper);
+    document.adoptedStyleSheets.push(sheet);
+  }
+  const {dir = 'ltr'} = languages[language] ?? {};
+  if (whole) {
+    document.documentElement.lang = language;
+    document.documentElement.dir = dir;
+  }
+  return html`<div
+    class=${whole ? 'page whole' : 'page'}
+    lang=${language}
+    dir=${dir}
+    data-theme=${theme || 'light'}
+    data-width=${width ?? ''}
+  >
+    <div class="column">${story}</div>
+  </div>`;
+}
