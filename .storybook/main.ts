@@ -9,6 +9,15 @@ const config: StorybookConfig = {
   features: {sidebarOnboardingChecklist: false},
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [
+      ...(vite.plugins ?? []),
+      {
+        // What package.json says of side effects is about dist/. Here it is src/define.ts that registers the elements.
+        name: 'vigil-define',
+        enforce: 'pre',
+        transform: (_code, id) => (/\/src\/define(\.ts|\/)/.test(id) ? {moduleSideEffects: true} : null),
+      },
+    ],
     build: {
       ...vite.build,
       // A workshop, not a shop: its bundles are read by developers and need not be small.

@@ -304,9 +304,11 @@ try {
   await install();
   console.log('Building');
   if (!(await build()) && !stopping) {
-    if (!watching && !existsSync(join(root, 'dist', 'vigil.js')))
-      throw new Complaint('There is nothing to serve.');
-    console.error(`Serving what was built before.${watching ? ' Waiting for a change.' : ''}`);
+    const before = existsSync(join(root, 'dist', 'vigil.js'));
+    if (!before && !watching) throw new Complaint('There is nothing to serve.');
+    console.error(
+      `${before ? 'Serving what was built before.' : 'Nothing is built yet.'}${watching ? ' Waiting for a change.' : ''}`,
+    );
   }
   if (!stopping) {
     server = createServer(await requestHandler());
@@ -318,7 +320,7 @@ try {
     ]);
     const width = Math.max(...lines.map(([address]) => address.length));
     console.log(
-      ['', ...lines.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`), ''].join('\n'),
+      ['', ...lines.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`.trimEnd()), ''].join('\n'),
     );
     console.log(watching ? 'Builds again on every change. Ctrl-C ends it.' : 'Ctrl-C ends it.');
   }

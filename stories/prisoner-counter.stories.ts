@@ -307,13 +307,13 @@ export const StaleMonth: Story = {
 export const FailedWithLastGood: Story = {
   args: {src: addressOf('/down.json'), inline: viasna('2025-01-31')},
   beforeEach: () => serveFeeds({'/down.json': {status: 503}}),
-  parameters: ends('failed', {console: 'the server answered 503. The last good count stays.'}),
+  parameters: ends('failed', {fault: ['http', '503']}),
 };
 
 export const FailedWithFallback: Story = {
   args: {src: addressOf('/unreachable.json')},
   beforeEach: () => serveFeeds({'/unreachable.json': {unreachable: true}}),
-  parameters: ends('fallback', {console: 'network: https://feeds.example/unreachable.json: no answer'}),
+  parameters: ends('fallback', {fault: ['network', '/unreachable.json']}),
 };
 
 /** One wrong field, and nothing of the feed is shown. */
@@ -321,7 +321,7 @@ export const RefusedFeed: Story = {
   args: {src: addressOf('/wrong.json')},
   beforeEach: () => serveFeeds({'/wrong.json': {json: viasna('2025-01-31', {count: -1})}}),
   parameters: ends('fallback', {
-    console: 'count must be a whole number, 0 or more, got -1. The fallback stays.',
+    fault: ['refused', '/wrong.json: count '],
   }),
 };
 
@@ -335,20 +335,20 @@ export const RefusedAfterGood: Story = {
         {json: viasna('2025-01-31', {flows: {since: '2025-02-01', recognised: 18}})},
       ],
     }),
-  parameters: ends('failed', {console: 'flows.since contradicts asOf. The last good count stays.'}),
+  parameters: ends('failed', {fault: ['refused', '/then-wrong.json: flows.since ']}),
 };
 
 /** A count with a date of tomorrow's: refused where it stands in the page, too. */
 export const RefusedInline: Story = {
   args: {inline: example(321, {asOf: '9999-12-31'})},
   parameters: ends('fallback', {
-    console: 'asOf must be a date (YYYY, YYYY-MM or YYYY-MM-DD), not in the future',
+    fault: ['refused', 'asOf '],
   }),
 };
 
 /** A tag without anything to count: the fallback stays, and the editor is told. */
 export const NothingGiven: Story = {
-  parameters: ends('fallback', {console: 'give src, an inline feed, or count'}),
+  parameters: ends('fallback', {fault: ['no-count', 'count']}),
 };
 
 /** From December 2024 to January 2025, eighteen were added and the number fell. No red, no green. */

@@ -38,7 +38,8 @@ const cuts = [
 ];
 
 /** What a template of ours may not hold, as it looks before a `${`. */
-const unsupported = /\s[.?][\w-]+=["']?\$\{|<[\w-]+\s+\$\{|<!--[^>]*\$\{|<(script|style|textarea|title)\b[^>]*>[^<]*\$\{/;
+const unsupported =
+  /\s[.?][\w-]+=["']?\$\{|<[\w-]+\s+\$\{|<!--[^>]*\$\{|<(script|style|textarea|title)\b[^>]*>[^<]*\$\{/;
 
 export function litSubset() {
   return {
@@ -47,14 +48,18 @@ export function litSubset() {
       if (/dist[\\/]esm[\\/]/.test(id)) {
         for (const {quasi} of templatesOf(this.parse(code), 'html')) {
           const found = unsupported.exec(quasi.quasis.map(({value}) => value.raw).join('${'));
-          if (found) this.error(`${id}: the bundled lit-html cannot do "${found[0]}"; see scripts/build/lit-subset.mjs.`);
+          if (found)
+            this.error(
+              `${id}: the bundled lit-html cannot do "${found[0]}"; see scripts/build/lit-subset.mjs.`,
+            );
         }
         return null;
       }
       if (!/lit-html[\\/]lit-html\.js$/.test(id)) return null;
       let text = code;
       for (const [from, to] of cuts) {
-        if (text.split(from).length !== 2) this.error(`lit-html has changed: "${from.slice(0, 60)}…" is not there once.`);
+        if (text.split(from).length !== 2)
+          this.error(`lit-html has changed: "${from.slice(0, 60)}…" is not there once.`);
         text = text.replace(from, () => to);
       }
       return {code: text, map: null};

@@ -1,8 +1,11 @@
 import {minify as swc} from '@swc/core';
 
+/** Property names that only our own files use: neither the platform's, nor the feed's, nor public. */
+const ours = ['willUpdate', 'updated', 'warnValue', 'retryAt', 'failures', 'jitter', 'members', 'brokenRow'];
+
 /**
  * Smallest code that does the same. Lit's internal names (`_$AH`) are shortened too, since each bundle holds
- * its own Lit; all other property names stay, most being the platform's or the contract's.
+ * its own Lit, and a few of ours; all others stay, most being the platform's or the contract's.
  */
 export function minify() {
   return {
@@ -12,7 +15,7 @@ export function minify() {
         module: true,
         sourceMap: true,
         compress: {ecma: 2022, module: true, toplevel: true, passes: 3, unsafe_arrows: true},
-        mangle: {toplevel: true, props: {regex: '^_\\$'}},
+        mangle: {toplevel: true, props: {regex: `^_\\$|^(${ours.join('|')})$`}},
         format: {comments: false},
       });
       return {code: small, map};

@@ -12,7 +12,10 @@ export function openAnnouncer(): HTMLElement {
     region.role = 'status';
     region.ariaAtomic = 'true';
     // Out of sight, not out of the accessibility tree. Through CSSOM: a `style` attribute would break under CSP.
-    region.style.cssText = 'display:block;position:fixed;clip-path:inset(50%);'.replaceAll(';', '!important;');
+    region.style.cssText = 'display:block;position:fixed;clip-path:inset(50%);'.replaceAll(
+      ';',
+      '!important;',
+    );
   }
   if (!region.isConnected) document.body.append(region);
   return region;
@@ -21,6 +24,8 @@ export function openAnnouncer(): HTMLElement {
 /** Says a text, when the screen reader has nothing more urgent to say. */
 export function announce(text: string, language: string): void {
   const status = openAnnouncer();
+  // Many elements may show the same change; it is said once.
+  if (status.textContent === text) return;
   status.lang = language;
   status.textContent = text;
 }

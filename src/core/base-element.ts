@@ -49,29 +49,32 @@ export abstract class VigilElement extends Base {
 
   /** @internal Makes the properties, since the browser asks for this once, when the element is defined. */
   static get observedAttributes(): string[] {
-    return Object.entries(this.properties).map(([name, initial]) => {
+    const attributes = Object.entries(this.properties).map(([name, initial]) => {
       const attribute = attributeOf(name);
       Object.defineProperty(this.prototype, name, {
         get(this: VigilElement) {
           return initial === '' ? (this.getAttribute(attribute) ?? '') : this.hasAttribute(attribute);
         },
-        set(this: VigilElement, value: unknown) {
+        set(this: VigilElement, value: string | boolean | null | undefined) {
           if (value == null || value === false) this.removeAttribute(attribute);
-          else this.setAttribute(attribute, value === true ? '' : String(value as string));
+          else this.setAttribute(attribute, value === true ? '' : value);
         },
       });
       return attribute;
     });
+    return [...attributes, 'lang'];
   }
 
   /** @internal */
-  attributeChangedCallback(attribute: string): void {
+  attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
+    if (before === after) return;
     this.#changed.add(attribute);
     this.requestUpdate();
   }
 
   connectedCallback(): void {
     // Properties that were set before the element was defined hide the accessors: set them again.
+    // eslint-disable-next-line @typescript-eslint/no-misused-spread -- own fields are what is meant
     const early = {...this};
     for (const name of Object.keys(early)) Reflect.deleteProperty(this, name);
     Object.assign(this, early);

@@ -4,15 +4,22 @@ import type {PartialDate} from './partial-date.js';
 const limit = 60;
 const cache = new Map<string, unknown>();
 
+/**
+ * Who writes numbers and numeric dates for languages that a browser has no data for: Chromium has none for
+ * Belarusian and Georgian (`supportedLocalesOf`, version 156). Polish groups and orders both as they do. Without
+ * it, Intl takes the language of the reader's system.
+ */
+const standIn = 'pl';
+
 /** The Intl object of a language, made once. A tag that Intl does not take counts as English. */
-function intl<T, O>(type: new (language: string, options?: O) => T, language: string, options?: O): T {
+function intl<T, O>(type: new (languages: string[], options?: O) => T, language: string, options?: O): T {
   const key = type.name + language + JSON.stringify(options);
   let made = cache.get(key) as T | undefined;
   if (!made) {
     try {
-      made = new type(language, options);
+      made = new type([language, standIn], options);
     } catch {
-      made = new type('en', options);
+      made = new type(['en'], options);
     }
     if (cache.size >= limit) cache.clear();
     cache.set(key, made);
@@ -20,38 +27,46 @@ function intl<T, O>(type: new (language: string, options?: O) => T, language: st
   return made;
 }
 
+/** Whether the browser has words in a language: month names, "months ago". */
+function hasWords(language: string): boolean {
+  return intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn;
+}
+
 /** A whole number in the language's digits and grouping. */
 export const formatNumber = (language: string, value: number): string =>
   intl(Intl.NumberFormat, language).format(value);
 
-/** A date to the precision that it has, the month in words (`short`: abbreviated). */
+/** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
 export function formatDate(language: string, date: PartialDate, month: 'long' | 'short' = 'long'): string {
   const options: Intl.DateTimeFormatOptions = {timeZone: 'UTC', year: 'numeric'};
-  if (date.precision !== 'year') options.month = month;
+  if (date.precision !== 'year') options.month = hasWords(language) ? month : '2-digit';
   if (date.precision === 'day') options.day = 'numeric';
   // A Gregorian month lies across two months of another calendar, so it can only be named in its own.
   else options.calendar = 'gregory';
   return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
 
-/** How long ago a date was, in days or months: "22 months ago". */
+/** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */
 export function formatAge(language: string, date: PartialDate): string {
   const days = (Date.now() - date.end) / 86_400_000;
   const inMonths = days > 60;
-  return intl(Intl.RelativeTimeFormat, language, {numeric: 'auto'}).format(
-    -Math.floor(inMonths ? days / 30.44 : days),
-    inMonths ? 'month' : 'day',
-  );
+  return hasWords(language)
+    ? `(${intl(Intl.RelativeTimeFormat, language, {numeric: 'auto'}).format(
+        -Math.floor(inMonths ? days / 30.44 : days),
+        inMonths ? 'month' : 'day',
+      )})`
+    : '';
 }
 
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */
 export const pluralCategory = (language: string, value: number): string =>
   intl(Intl.PluralRules, language).select(value);
 
-/** Puts things in a row as the language does ("a, b, c"); the things may be templates. */
-export function joinList<T>(language: string, items: readonly T[]): (T | string)[] {
-  const format = intl(Intl.ListFormat, language, {type: 'unit', style: 'short'} as Intl.ListFormatOptions);
-  return format
-    .formatToParts(items.map((_, index) => String(index)))
-    .map((part) => (part.type === 'element' ? (items[Number(part.value)] as T) : part.value));
-}
+/**
+ * Puts things in a row: "a, b, c"; the things may be templates. Not by `Intl.ListFormat`, whose lists without
+ * "and" differ in kind from one engine to the next ("a b c" for Belarusian in ICU 74).
+ */
+export const joinList = (language: string, items: readonly unknown[]): unknown[] =>
+  items.flatMap((item, index) =>
+    index ? [/^(ar|fa|ur)\b/.test(language) ? '\u060c ' : ', ', item] : [item],
+  );

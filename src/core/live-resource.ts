@@ -13,7 +13,7 @@ interface Member {
 export interface Membership {
   /** Asks again now, unless that is under way. Settles when all have been told the answer. */
   refresh(): Promise<void>;
-  leave(): void;
+  leave(): Promise<void>;
 }
 
 /** An address that one or many elements live on, whose requests, timer and back-off they share. */
@@ -59,24 +59,24 @@ function plan(): void {
 }
 
 function load(key: string, resource: Resource): Promise<void> {
-  return (resource.loading ??= ask(key, resource));
+  return (resource.loading ??= ask(key, resource).then(() => {
+    resource.loading = undefined;
+    plan();
+  }));
 }
 
 async function ask(key: string, resource: Resource): Promise<void> {
-  const {members, controller} = resource;
   // The server's own wish to be left alone goes before the page's.
   if (resource.retryAt <= Date.now()) {
     const [cache, url] = key.split(' ', 2) as [Caching, string];
-    const answer = await request(url, cache, controller.signal);
+    const answer = await request(url, cache, resource.controller.signal);
     resource.answer = answer;
     resource.failures = answer.code ? resource.failures + 1 : 0;
     resource.retryAt = (answer.code && answer.retryAt) || 0;
     resource.at = Date.now();
     resource.jitter = 0.8 + Math.random() * 0.4;
   }
-  resource.loading = undefined;
-  for (const {hear} of [...members]) if (resource.answer) hear(resource.answer);
-  plan();
+  for (const {hear} of resource.members) if (resource.answer) hear(resource.answer);
 }
 
 /** Notes whether a member's element is on screen, now and at each change, until it is told to leave off. */
@@ -129,17 +129,17 @@ export function joinResource(
   else void load(key, resource);
   return {
     refresh: () => load(key, resource),
-    leave() {
+    async leave() {
       watch(element);
       members.delete(member);
-      // Looked at after the task, since a moved element leaves and joins again at once.
-      queueMicrotask(() => {
-        if (!members.size && resources.get(key) === resource) {
-          resources.delete(key);
-          controller.abort();
-        }
-        plan();
-      });
+      // A moved element leaves and, an update later, joins again: two turns of the queue.
+      await Promise.resolve();
+      await Promise.resolve();
+      if (!members.size && resources.get(key) === resource) {
+        resources.delete(key);
+        controller.abort();
+      }
+      plan();
     },
   };
 }

@@ -48,7 +48,8 @@ const readers = new Set<Reader>();
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts(): Promise<void> {
   const next =
-    fallbacks(document.documentElement.lang).find((tag) => tag === source || locales[tag]) ?? source;
+    fallbacks(document.documentElement.lang).find((tag) => tag === source || Object.hasOwn(locales, tag)) ??
+    source;
   if (next === wanted) return;
   wanted = next;
   let loaded = {};

@@ -63,12 +63,12 @@ export async function request(url: string, cache: Caching, signal: AbortSignal):
       signal: AbortSignal.any([signal, limit]),
     });
     if (ok) return await readText(body);
-    // Seconds or a date (RFC 9110, 10.2.3).
+    // Seconds or a date (RFC 9110, 10.2.3); more than a day is taken for a mistake.
     const wait = headers.get('retry-after') ?? '';
     return failure(
       'http',
       `the server answered ${status}`,
-      Number(wait) ? Date.now() + Number(wait) * 1000 : Date.parse(wait),
+      Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait),
     );
   } catch {
     return limit.aborted

@@ -47,7 +47,7 @@ const refuse = (field: string, reason: string): never => {
 const refuseValue = (field: string, allowed: string, value: unknown): never =>
   refuse(
     field,
-    `must be ${allowed}, got ${typeof value === 'number' ? value : JSON.stringify(value)?.slice(0, 60)}`,
+    `must be ${allowed}, got ${/object|string/.test(typeof value) ? JSON.stringify(value).slice(0, 60) : String(value)}`,
   );
 
 /** A text of a form, of which `read` makes something. */
@@ -93,7 +93,7 @@ const perLanguage =
       ? Object.fromEntries(
           texts.map(([tag, each]) => [languageTag(tag, field), check(each, `${field}.${tag}`)]),
         )
-      : refuse(field, 'is empty');
+      : refuse(field, 'is missing');
   };
 
 const wordsOrPerLanguage: Check<Words> = (value, field) =>

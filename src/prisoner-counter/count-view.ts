@@ -82,14 +82,8 @@ export function countView(
     </p>
     <div class="small" part="meta">
       <p class="as-of">
-        ${
-          stale
-            ? say(asOf.precision === 'day' ? 'confirmedOn' : 'confirmedIn', {
-                date,
-                age: html`<span lang=${language}>${formatAge(language, asOf)}</span>`,
-              })
-            : say('asOf', {date})
-        }
+        ${say(stale ? (asOf.precision === 'day' ? 'confirmedOn' : 'confirmedIn') : 'asOf', {date})}
+        ${stale ? formatAge(language, asOf) : nothing}
       </p>
       <p>${say('source', {name: source(count.source)})}</p>
       ${failed ? html`<p>${say('notUpdated')}</p>` : nothing}
@@ -109,8 +103,8 @@ export function countView(
     ${
       others.length
         ? html`<div class="small">
-          <b id="others">${say('others')}</b>
-          <ul class="others" aria-labelledby="others">
+          <b>${say('others')}</b>
+          <ul class="others">
             ${others.map(
               (other) =>
                 html`<li>
@@ -133,7 +127,7 @@ function flowsView(count: Count, language: string, say: Say) {
   type Name = Parameters<Say>[0];
   const list = (...figures: [number | null | undefined, Name, Name?][]) =>
     joinList(
-      language,
+      textLanguage(),
       figures.flatMap(([number, known, unknown]) =>
         number != null ? [say(known, {number})] : number === null && unknown ? [say(unknown)] : [],
       ),
@@ -154,8 +148,8 @@ function flowsView(count: Count, language: string, say: Say) {
 function peopleView(people: readonly Person[], say: Say, all: boolean, showAll: () => void) {
   const more = people.length - firstPeople;
   return html`<div class="small">
-    <b id="people">${say('people')}</b>
-    <ul class="names" aria-labelledby="people">
+    <b>${say('people')}</b>
+    <ul class="names">
       ${(all ? people : people.slice(0, firstPeople)).map(
         ({name, url}) => html`<li>${link(url, html`<bdi>${name}</bdi>`)}</li>`,
       )}

@@ -36,6 +36,7 @@ export interface Cumulative {
   readonly former?: number | null;
 }
 
+/** Someone who is held. */
 export interface Person {
   readonly name: string;
   /** The person's page at the source. */

@@ -13,7 +13,9 @@ export const observation = (count: Count, name: string, place: string | undefine
     name,
     observationDate: count.asOf.iso,
     value: count.count,
+    measurementQualifier: count.bound,
     observationAbout: place && {'@type': 'Place', name: place},
     measurementMethod: count.definitionUrl,
     creator: {'@type': 'Organization', ...count.source},
-  });
+    // In a copy of the page as text, nothing may end the script.
+  }).replaceAll('<', '\\u003c');

@@ -15,4 +15,4 @@ export const link = (url: string | undefined, content: unknown): unknown =>
 
 /** A date that people and machines can read. */
 export const time = (date: PartialDate, language: string, month?: 'short') =>
-  html`<time datetime=${date.iso} lang=${language}>${formatDate(language, date, month)}</time>`;
+  html`<time datetime=${date.iso} lang=${language} dir="auto">${formatDate(language, date, month)}</time>`;

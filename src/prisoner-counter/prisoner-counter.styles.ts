@@ -32,9 +32,6 @@ export const counterStyles = css`
   .label {
     font-size: 1.125em;
   }
-  details[open] {
-    padding-block-end: var(--_space);
-  }
   .trend {
     padding-block-start: 2.5em;
     border-block-start: 1px solid var(--_line);
@@ -96,5 +93,6 @@ export const counterStyles = css`
   }
   .names {
     columns: 13em;
+    line-height: 2;
   }
 `;

@@ -115,7 +115,6 @@ export class PrisonerCounter extends VigilElement {
   #membership: Membership | undefined;
   /** The number before, and its text, while a change is being rendered. */
   #before: {readonly value: number; readonly text: string} | undefined;
-  #script: HTMLScriptElement | undefined;
 
   /** The children may have changed, or the element has come to another place. */
   readonly #readAgain = (): void => {
@@ -136,15 +135,19 @@ export class PrisonerCounter extends VigilElement {
 
   /** Asks the feed now. Settles when the answer is in, good or bad; without a feed, reads the children again. */
   async refresh(): Promise<void> {
-    if (this.#membership) await this.#membership.refresh();
-    else this.#readAgain();
+    this.#readAgain();
+    await this.updateComplete;
+    await this.#membership?.refresh();
     await this.updateComplete;
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     if (['src', 'cache', 'refresh-every'].some((name) => changed.has(name))) this.#leave();
     // Another feed may count something else: nothing of the old one is shown under it.
-    if (changed.has('src') && this.#text !== undefined) this.#count = this.#text = undefined;
+    if (changed.has('src')) {
+      if (this.#text !== undefined) this.#count = this.#text = undefined;
+      this.#failed = false;
+    }
     if (this.#unread || changed.size) {
       this.#unread = false;
       if (this.#text === undefined) this.#readLocal();
@@ -171,7 +174,7 @@ export class PrisonerCounter extends VigilElement {
   }
 
   #leave(): void {
-    this.#membership?.leave();
+    void this.#membership?.leave();
     this.#membership = undefined;
   }
 
@@ -220,13 +223,13 @@ export class PrisonerCounter extends VigilElement {
     if (inline) {
       const result = readFeed(inline.textContent, this, latestToday());
       if (result.count || !parsing) this.#take(result, 'inline feed');
-      else document.addEventListener('DOMContentLoaded', this.#readAgain, {once: true});
     } else if (this.hasAttribute('count')) {
       this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes');
     } else if (!this.src && !parsing) {
       this.#count = undefined;
       this.fail('no-count', 'give src, an inline feed, or count, as-of and source-name');
     }
+    if (parsing) document.addEventListener('DOMContentLoaded', this.#readAgain, {once: true});
   }
 
   #take({count, problem}: FeedResult, from: string): boolean {
@@ -240,21 +243,25 @@ export class PrisonerCounter extends VigilElement {
   }
 
   #writeJsonLd(count: Count): void {
+    let script = this.querySelector('script.vigil');
     if (this.jsonLd) {
-      const script = (this.#script ??= document.createElement('script'));
       const name = this.find('.label')?.textContent.trim() ?? '';
       const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
-      script.type = 'application/ld+json';
+      if (!script) {
+        script = Object.assign(document.createElement('script'), {
+          className: 'vigil',
+          type: 'application/ld+json',
+        });
+        this.append(script);
+      }
       // As a node: to set a script's text is forbidden under Trusted Types.
       if (script.textContent !== text) script.replaceChildren(text);
-      if (!script.parentNode) this.append(script);
-    } else this.#script?.remove();
+    } else script?.remove();
   }
 
   protected override render() {
     const count = this.#count;
-    // The parser, or a framework, may bring an inline feed after the element.
-    if (!count) return html`<slot @slotchange=${this.#readAgain}></slot>`;
+    if (!count) return html`<slot></slot>`;
     const staleAfter = this.#duration('stale-after', count.staleAfter);
     // The last day that the date can mean is over at its midnight.
     const stale = Date.now() > count.asOf.end + 86_400_000 + staleAfter;

@@ -53,8 +53,8 @@ function readCsv(
   if (brokenRow) return refused('has a broken quote', `row ${brokenRow}`);
   const [header, ...data] = rows;
   const columns = header?.cells.map((name) => name.toLowerCase()) ?? [];
-  if (columns.filter((name) => /^(as_of|count)$/.test(name)).length !== 2)
-    return refused('needs the columns as_of and count, each once', 'header');
+  if (!data.length || columns.filter((name) => /^(as_of|count)$/.test(name)).length !== 2)
+    return refused('needs a header with as_of and count, each once, and a row', 'CSV');
 
   const series = [];
   for (const {number, cells} of data) {

@@ -13,8 +13,9 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
   const trend = drawTrend(series);
   if (!trend) return nothing;
   const {path, first, highest, last} = trend;
+  // Isolated, since a date may run the other way (Unicode FSI and PDI; SVG has no <bdi>).
   const words = ({point: {count, asOf}}: TrendMark) =>
-    `${formatNumber(language, count)} · ${formatDate(language, asOf, 'short')}`;
+    `${formatNumber(language, count)} · \u2068${formatDate(language, asOf, 'short')}\u2069`;
   return html`<figure class="trend small" part="trend">
       <svg aria-hidden="true">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">

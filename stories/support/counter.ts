@@ -7,8 +7,8 @@ export type Expected = 'fallback' | 'ready' | 'refreshing' | 'stale' | 'failed';
 /** `parameters.vigil`: what tests and screenshots wait for. */
 export interface Marker {
   readonly expect: Expected;
-  /** Part of the one line that stands in the console; without it, the console stays empty. */
-  readonly console?: string;
+  /** Code of the fault of which one line stands in the console, and what that names; without it, nothing stands there. */
+  readonly fault?: readonly [code: string, about: string];
   /** The source has no address, so it is no link. */
   readonly unlinked?: true;
 }

@@ -74,9 +74,6 @@ const newspaper = `
     --vigil-font-family: system-ui, sans-serif;
     --vigil-space: 0.75em;
     --vigil-counter-number-font: Georgia, 'Noto Serif', serif;
-    --vigil-counter-number-size: 4.5em;
-    --vigil-counter-number-weight: 400;
-    --vigil-counter-trend-height: 9em;
     --vigil-counter-trend-color: #9db4ff;
   }
   html:has(.page .reset) { font-size: 62.5%; }

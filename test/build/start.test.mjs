@@ -78,6 +78,7 @@ describe('npm start', {timeout: 240_000}, () => {
     running = start([], {PORT: String(neighbour.address().port)});
     port = Number((await running.says(/http:\/\/127\.0\.0\.1:(\d+)\//))[1]);
     await running.says(/Ctrl-C ends it/);
+    assert.doesNotMatch(running.said(), /The build failed/);
   });
   after(() => {
     running?.child.kill('SIGKILL');

@@ -475,7 +475,8 @@ describe('refresh-every', () => {
     expect(spy.calls).to.have.length(3);
     for (const {level, text} of spy.calls) {
       expect(level).to.equal('warn');
-      expect(text).to.match(/^\[vigil\] .*refresh-every=".*ISO 8601 duration such as PT30M/);
+      expect(text).to.match(/^\[vigil\] .*vigil-prisoner-counter.*refresh-every/);
+      expect(text).to.match(/ISO 8601 duration such as P/);
     }
   });
 });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {mount, spyConsole, until} from '../support/fixtures.js';
+import {engine, mount, spyConsole, until} from '../support/fixtures.js';
 import {servePages} from '../support/pages.js';
 import {
   answer,
@@ -62,7 +62,8 @@ describe('request', () => {
     const of = (name: string) => requests.filter(({path}) => path === `/${name}.json`);
     // Nothing was kept, so every refresh went to the server.
     expect(of('one').length).to.be.at.least(3);
-    expect(of('two')).to.have.length(1);
+    // Under automation WebKit has no cache at all.
+    if (engine !== 'webkit') expect(of('two')).to.have.length(1);
     for (const {headers} of of('one')) expect(headers['cache-control']).to.equal('no-cache');
     for (const {headers} of of('two')) expect(headers).to.not.have.property('cache-control');
   });

@@ -326,8 +326,8 @@ describe('what is made', () => {
         Object.fromEntries(Object.entries(translations).sort(([one], [other]) => (one < other ? -1 : 1))),
       ),
     );
-    const hash = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(files['be.json']));
-    assert.ok(files['index.ts'].includes(`  be: 'sha384-${Buffer.from(hash).toString('base64')}',\n`));
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(files['be.json']));
+    assert.ok(files['index.ts'].includes(`  be: 'sha256-${Buffer.from(hash).toString('base64')}',\n`));
     assert.ok(files['index.ts'].includes('new URL(`./${language}.json`, import.meta.url)'));
   });
 
@@ -424,9 +424,6 @@ describe('the counter in Belarusian', () => {
       say('flows', 0, {date: day, list: [say('recognised', 18), say('releasedUnknown')].join(', ')}),
       'Змены (31 студзеня 2025 г. і пазней): прызнаных — 18, вызваленых — лічбы няма.',
     );
-    assert.equal(
-      say('confirmedIn', 0, {date: month, age: '22 месяцы таму'}),
-      'Апошняе пацвярджэнне: студзень 2025, 22 месяцы таму',
-    );
+    assert.equal(say('confirmedIn', 0, {date: month}), 'Апошняе пацвярджэнне: студзень 2025');
   });
 });

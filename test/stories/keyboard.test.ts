@@ -3,7 +3,7 @@ import {nextFrame, onCleanUp, pressKey, settled, until} from '../support/fixture
 import {counterStates} from './support/states.js';
 import {focused, inside, numberOf, show, stops, stories, type Shown} from './support/stories.js';
 
-const nameOf = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const nameOf = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 /** A button before and one after the story, so that the Tab key comes from somewhere and goes somewhere. */
 function frame({page}: Shown): {readonly before: HTMLElement; readonly after: HTMLElement} {

@@ -17,8 +17,8 @@ function* elementsIn(root: ParentNode): Generator<MaybeUpdating> {
 export async function settled(root: ParentNode): Promise<void> {
   for (let round = 0; round < 20; round += 1) {
     const updates = [...elementsIn(root)]
-      .filter((element) => element.localName.includes('-') && element.updateComplete)
-      .map((element) => element.updateComplete);
+      .filter((element) => element.localName.includes('-'))
+      .flatMap(({updateComplete}) => updateComplete ?? []);
     const done = await Promise.all(updates);
     if (done.every((finished) => finished !== false)) return;
   }

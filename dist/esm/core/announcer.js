@@ -11,8 +11,7 @@ export function openAnnouncer() {
         region.role = 'status';
         region.ariaAtomic = 'true';
         // Out of sight, not out of the accessibility tree. Through CSSOM: a `style` attribute would break under CSP.
-        region.style.cssText =
-            'display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);'.replaceAll(';', '!important;');
+        region.style.cssText = 'display:block;position:fixed;clip-path:inset(50%);'.replaceAll(';', '!important;');
     }
     if (!region.isConnected)
         document.body.append(region);
@@ -21,6 +20,9 @@ export function openAnnouncer() {
 /** Says a text, when the screen reader has nothing more urgent to say. */
 export function announce(text, language) {
     const status = openAnnouncer();
+    // Many elements may show the same change; it is said once.
+    if (status.textContent === text)
+        return;
     status.lang = language;
     status.textContent = text;
 }

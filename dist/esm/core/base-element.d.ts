@@ -27,7 +27,7 @@ export declare abstract class VigilElement extends Base {
     /** @internal Makes the properties, since the browser asks for this once, when the element is defined. */
     static get observedAttributes(): string[];
     /** @internal */
-    attributeChangedCallback(attribute: string): void;
+    attributeChangedCallback(attribute: string, before: string | null, after: string | null): void;
     connectedCallback(): void;
     disconnectedCallback(): void;
     /** @internal Called by `moveBefore` instead of disconnect and connect: nothing is torn down, the language may differ. */

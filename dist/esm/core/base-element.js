@@ -37,7 +37,7 @@ export class VigilElement extends Base {
     }
     /** @internal Makes the properties, since the browser asks for this once, when the element is defined. */
     static get observedAttributes() {
-        return Object.entries(this.properties).map(([name, initial]) => {
+        const attributes = Object.entries(this.properties).map(([name, initial]) => {
             const attribute = attributeOf(name);
             Object.defineProperty(this.prototype, name, {
                 get() {
@@ -47,24 +47,27 @@ export class VigilElement extends Base {
                     if (value == null || value === false)
                         this.removeAttribute(attribute);
                     else
-                        this.setAttribute(attribute, value === true ? '' : String(value));
+                        this.setAttribute(attribute, value === true ? '' : value);
                 },
             });
             return attribute;
         });
+        return [...attributes, 'lang'];
     }
     /** @internal */
-    attributeChangedCallback(attribute) {
+    attributeChangedCallback(attribute, before, after) {
+        if (before === after)
+            return;
         this.#changed.add(attribute);
         this.requestUpdate();
     }
     connectedCallback() {
-        // Properties that were set before the element was defined hide the accessors.
+        // Properties that were set before the element was defined hide the accessors: set them again.
+        // eslint-disable-next-line @typescript-eslint/no-misused-spread -- own fields are what is meant
         const early = { ...this };
-        for (const name of Object.keys(this.constructor.properties)) {
-            if (Reflect.deleteProperty(this, name) && name in early)
-                Object.assign(this, { [name]: early[name] });
-        }
+        for (const name of Object.keys(early))
+            Reflect.deleteProperty(this, name);
+        Object.assign(this, early);
         watchLanguage(this);
         this.requestUpdate();
     }

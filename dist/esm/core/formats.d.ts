@@ -1,11 +1,14 @@
 import type { PartialDate } from './partial-date.js';
 /** A whole number in the language's digits and grouping. */
 export declare const formatNumber: (language: string, value: number) => string;
-/** A date to the precision that it has, the month in words (`short`: abbreviated). */
+/** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
 export declare function formatDate(language: string, date: PartialDate, month?: 'long' | 'short'): string;
-/** How long ago a date was, in days or months: "22 months ago". */
+/** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */
 export declare function formatAge(language: string, date: PartialDate): string;
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */
 export declare const pluralCategory: (language: string, value: number) => string;
-/** Puts things in a row as the language does ("a, b, c"); the things may be templates. */
-export declare function joinList<T>(language: string, items: readonly T[]): (T | string)[];
+/**
+ * Puts things in a row: "a, b, c"; the things may be templates. Not by `Intl.ListFormat`, whose lists without
+ * "and" differ in kind from one engine to the next ("a b c" for Belarusian in ICU 74).
+ */
+export declare const joinList: (language: string, items: readonly unknown[]) => unknown[];

@@ -1,16 +1,22 @@
 /** Intl objects are dear to make and cheap to use; a page has few languages, a hostile one may have many. */
 const limit = 60;
 const cache = new Map();
+/**
+ * Who writes numbers and numeric dates for languages that a browser has no data for: Chromium has none for
+ * Belarusian and Georgian (`supportedLocalesOf`, version 156). Polish groups and orders both as they do. Without
+ * it, Intl takes the language of the reader's system.
+ */
+const standIn = 'pl';
 /** The Intl object of a language, made once. A tag that Intl does not take counts as English. */
 function intl(type, language, options) {
     const key = type.name + language + JSON.stringify(options);
     let made = cache.get(key);
     if (!made) {
         try {
-            made = new type(language, options);
+            made = new type([language, standIn], options);
         }
         catch {
-            made = new type('en', options);
+            made = new type(['en'], options);
         }
         if (cache.size >= limit)
             cache.clear();
@@ -18,13 +24,17 @@ function intl(type, language, options) {
     }
     return made;
 }
+/** Whether the browser has words in a language: month names, "months ago". */
+function hasWords(language) {
+    return intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn;
+}
 /** A whole number in the language's digits and grouping. */
 export const formatNumber = (language, value) => intl(Intl.NumberFormat, language).format(value);
-/** A date to the precision that it has, the month in words (`short`: abbreviated). */
+/** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
 export function formatDate(language, date, month = 'long') {
     const options = { timeZone: 'UTC', year: 'numeric' };
     if (date.precision !== 'year')
-        options.month = month;
+        options.month = hasWords(language) ? month : '2-digit';
     if (date.precision === 'day')
         options.day = 'numeric';
     // A Gregorian month lies across two months of another calendar, so it can only be named in its own.
@@ -32,19 +42,19 @@ export function formatDate(language, date, month = 'long') {
         options.calendar = 'gregory';
     return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
-/** How long ago a date was, in days or months: "22 months ago". */
+/** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */
 export function formatAge(language, date) {
-    const days = Math.max(0, (Date.now() - date.end) / 86_400_000);
+    const days = (Date.now() - date.end) / 86_400_000;
     const inMonths = days > 60;
-    return intl(Intl.RelativeTimeFormat, language, { numeric: 'auto' }).format(-Math.floor(inMonths ? days / 30.44 : days), inMonths ? 'month' : 'day');
+    return hasWords(language)
+        ? `(${intl(Intl.RelativeTimeFormat, language, { numeric: 'auto' }).format(-Math.floor(inMonths ? days / 30.44 : days), inMonths ? 'month' : 'day')})`
+        : '';
 }
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */
 export const pluralCategory = (language, value) => intl(Intl.PluralRules, language).select(value);
-/** Puts things in a row as the language does ("a, b, c"); the things may be templates. */
-export function joinList(language, items) {
-    const format = intl(Intl.ListFormat, language, { type: 'unit', style: 'short' });
-    return format
-        .formatToParts(items.map((_, index) => String(index)))
-        .map((part) => (part.type === 'element' ? items[Number(part.value)] : part.value));
-}
+/**
+ * Puts things in a row: "a, b, c"; the things may be templates. Not by `Intl.ListFormat`, whose lists without
+ * "and" differ in kind from one engine to the next ("a b c" for Belarusian in ICU 74).
+ */
+export const joinList = (language, items) => items.flatMap((item, index) => index ? [/^(ar|fa|ur)\b/.test(language) ? '\u060c ' : ', ', item] : [item]);
 //# sourceMappingURL=formats.js.map

@@ -11,7 +11,7 @@ interface Member {
 export interface Membership {
     /** Asks again now, unless that is under way. Settles when all have been told the answer. */
     refresh(): Promise<void>;
-    leave(): void;
+    leave(): Promise<void>;
 }
 /**
  * Takes part in what an address says: it is asked once for all who take part, and told to each.

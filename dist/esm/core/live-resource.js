@@ -20,7 +20,7 @@ function plan() {
         if (resource.loading || document.hidden || every === Infinity)
             continue;
         const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
-        const due = Math.max(resource.at + slower * resource.jitter, Math.min(resource.retryAt, now + day));
+        const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
         if (due > now)
             next = Math.min(next, due);
         else
@@ -30,26 +30,25 @@ function plan() {
         timer = setTimeout(plan, Math.min(next - now, day));
 }
 function load(key, resource) {
-    return (resource.loading ??= ask(key, resource));
+    return (resource.loading ??= ask(key, resource).then(() => {
+        resource.loading = undefined;
+        plan();
+    }));
 }
 async function ask(key, resource) {
-    const { members, controller } = resource;
-    const now = Date.now();
-    // The server's own wish to be left alone goes before the page's; more than a day is taken for a mistake.
-    if (!(now < resource.retryAt && resource.retryAt < now + day)) {
+    // The server's own wish to be left alone goes before the page's.
+    if (resource.retryAt <= Date.now()) {
         const [cache, url] = key.split(' ', 2);
-        const answer = await request(url, cache, controller.signal);
+        const answer = await request(url, cache, resource.controller.signal);
         resource.answer = answer;
         resource.failures = answer.code ? resource.failures + 1 : 0;
         resource.retryAt = (answer.code && answer.retryAt) || 0;
         resource.at = Date.now();
         resource.jitter = 0.8 + Math.random() * 0.4;
     }
-    resource.loading = undefined;
-    for (const { hear } of [...members])
+    for (const { hear } of resource.members)
         if (resource.answer)
             hear(resource.answer);
-    plan();
 }
 /** Notes whether a member's element is on screen, now and at each change, until it is told to leave off. */
 function watch(element, member) {
@@ -98,17 +97,17 @@ export function joinResource(element, url, cache, every, hear) {
         void load(key, resource);
     return {
         refresh: () => load(key, resource),
-        leave() {
+        async leave() {
             watch(element);
             members.delete(member);
-            // Looked at after the task, since a moved element leaves and joins again at once.
-            queueMicrotask(() => {
-                if (!members.size && resources.get(key) === resource) {
-                    resources.delete(key);
-                    controller.abort();
-                }
-                plan();
-            });
+            // A moved element leaves and, an update later, joins again: two turns of the queue.
+            await Promise.resolve();
+            await Promise.resolve();
+            if (!members.size && resources.get(key) === resource) {
+                resources.delete(key);
+                controller.abort();
+            }
+            plan();
         },
     };
 }

@@ -34,7 +34,8 @@ export const sameLanguage = (one, other) => fallbacks(one).at(-1) === fallbacks(
 const readers = new Set();
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts() {
-    const next = fallbacks(document.documentElement.lang).find((tag) => tag === source || locales[tag]) ?? source;
+    const next = fallbacks(document.documentElement.lang).find((tag) => tag === source || Object.hasOwn(locales, tag)) ??
+        source;
     if (next === wanted)
         return;
     wanted = next;

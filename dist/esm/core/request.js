@@ -44,9 +44,9 @@ export async function request(url, cache, signal) {
         });
         if (ok)
             return await readText(body);
-        // Seconds or a date (RFC 9110, 10.2.3).
+        // Seconds or a date (RFC 9110, 10.2.3); more than a day is taken for a mistake.
         const wait = headers.get('retry-after') ?? '';
-        return failure('http', `the server answered ${status}`, Number(wait) ? Date.now() + Number(wait) * 1000 : Date.parse(wait));
+        return failure('http', `the server answered ${status}`, Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait));
     }
     catch {
         return limit.aborted

@@ -5,7 +5,7 @@ const lengths = { day: 10, month: 7, year: 4 };
 const refuse = (field, reason) => {
     throw new Error(reason, { cause: field });
 };
-const refuseValue = (field, allowed, value) => refuse(field, `must be ${allowed}, got ${typeof value === 'number' ? value : JSON.stringify(value)?.slice(0, 60)}`);
+const refuseValue = (field, allowed, value) => refuse(field, `must be ${allowed}, got ${/object|string/.test(typeof value) ? JSON.stringify(value).slice(0, 60) : String(value)}`);
 /** A text of a form, of which `read` makes something. */
 const textThat = (allowed, form, read = (text) => text) => (value, field) => (typeof value === 'string' && form.test(value) && [...value].length <= 2000 ? read(value) : undefined) ??
     refuseValue(field, allowed, value);
@@ -26,7 +26,7 @@ const perLanguage = (check) => (value, field) => {
     const texts = fieldsOf(value, field);
     return texts.length
         ? Object.fromEntries(texts.map(([tag, each]) => [languageTag(tag, field), check(each, `${field}.${tag}`)]))
-        : refuse(field, 'is empty');
+        : refuse(field, 'is missing');
 };
 const wordsOrPerLanguage = (value, field) => (typeof value === 'string' ? words : perLanguage(words))(value, field);
 /**

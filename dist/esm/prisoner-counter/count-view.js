@@ -41,7 +41,7 @@ export function countView(count, options, language, stale, failed, allPeople, sh
     const place = placeOf(count, options, language);
     const more = definitionUrl && link(definitionUrl, say(definition ? 'definitionLink' : 'definition'));
     return html `<p class="count">
-      ${bound === 'exactly' ? nothing : html `<span class="bound">${say(bound === 'about' ? 'about' : 'atLeast')}</span>`}
+      ${bound === 'exactly' ? nothing : html `<span>${say(bound === 'about' ? 'about' : 'atLeast')}</span>`}
       <span class="number" part="number"
         ><span class="digits">${formatNumber(language, count.count)}</span
         ><span class="layer" aria-hidden="true"></span
@@ -52,12 +52,8 @@ export function countView(count, options, language, stale, failed, allPeople, sh
     </p>
     <div class="small" part="meta">
       <p class="as-of">
-        ${stale
-        ? say(asOf.precision === 'day' ? 'confirmedOn' : 'confirmedIn', {
-            date,
-            age: html `<span lang=${language}>${formatAge(language, asOf)}</span>`,
-        })
-        : say('asOf', { date })}
+        ${say(stale ? (asOf.precision === 'day' ? 'confirmedOn' : 'confirmedIn') : 'asOf', { date })}
+        ${stale ? formatAge(language, asOf) : nothing}
       </p>
       <p>${say('source', { name: source(count.source) })}</p>
       ${failed ? html `<p>${say('notUpdated')}</p>` : nothing}
@@ -74,8 +70,8 @@ export function countView(count, options, language, stale, failed, allPeople, sh
     ${options.trend ? trendView(count.series, language, say) : nothing}
     ${others.length
         ? html `<div class="small">
-          <b id="others">${say('others')}</b>
-          <ul class="others" aria-labelledby="others">
+          <b>${say('others')}</b>
+          <ul class="others">
             ${others.map((other) => html `<li>
                   <span class="figure">${formatNumber(language, other.count)}</span>
                   <p>${source(other.source)}, ${time(other.asOf, language)}</p>
@@ -90,7 +86,7 @@ export function countView(count, options, language, stale, failed, allPeople, sh
 function flowsView(count, language, say) {
     const { cumulative = {} } = count;
     const flows = count.flows ?? {};
-    const list = (...figures) => joinList(language, figures.flatMap(([number, known, unknown]) => number != null ? [say(known, { number })] : number === null && unknown ? [say(unknown)] : []));
+    const list = (...figures) => joinList(textLanguage(), figures.flatMap(([number, known, unknown]) => number != null ? [say(known, { number })] : number === null && unknown ? [say(unknown)] : []));
     const changes = list([flows.recognised, 'recognised', 'recognisedUnknown'], [flows.released, 'released', 'releasedUnknown'], [flows.died, 'died', 'diedUnknown']);
     const totals = list([cumulative.recognised, 'ever'], [cumulative.former, 'former']);
     return html `${flows.since && changes.length
@@ -100,8 +96,8 @@ function flowsView(count, language, say) {
 function peopleView(people, say, all, showAll) {
     const more = people.length - firstPeople;
     return html `<div class="small">
-    <b id="people">${say('people')}</b>
-    <ul class="names" aria-labelledby="people">
+    <b>${say('people')}</b>
+    <ul class="names">
       ${(all ? people : people.slice(0, firstPeople)).map(({ name, url }) => html `<li>${link(url, html `<bdi>${name}</bdi>`)}</li>`)}
     </ul>
     ${more > 0 && !all

@@ -28,6 +28,7 @@ export interface Cumulative {
     readonly recognised?: number | null;
     readonly former?: number | null;
 }
+/** Someone who is held. */
 export interface Person {
     readonly name: string;
     /** The person's page at the source. */

@@ -23,11 +23,11 @@ export const words = textsOf('counter', {
         id: 'counter.asOf',
         desc: '{date}: the day, month or year that the count is of.',
     }),
-    confirmedOn: msg('Last confirmed on {date}, {age}', {
+    confirmedOn: msg('Last confirmed on {date}', {
         id: 'counter.confirmedOn',
-        desc: 'Instead of "As of" when the count is old. {date}: a day; {age}: "22 months ago".',
+        desc: 'Instead of "As of" when the count is old. {date}: a day. "(22 months ago)" may follow.',
     }),
-    confirmedIn: msg('Last confirmed in {date}, {age}', {
+    confirmedIn: msg('Last confirmed in {date}', {
         id: 'counter.confirmedIn',
         desc: 'As before, where {date} is a month or a year.',
     }),

@@ -10,8 +10,10 @@ export const observation = (count, name, place) => JSON.stringify({
     name,
     observationDate: count.asOf.iso,
     value: count.count,
+    measurementQualifier: count.bound,
     observationAbout: place && { '@type': 'Place', name: place },
     measurementMethod: count.definitionUrl,
     creator: { '@type': 'Organization', ...count.source },
-});
+    // In a copy of the page as text, nothing may end the script.
+}).replaceAll('<', '\\u003c');
 //# sourceMappingURL=observation.js.map

@@ -65,7 +65,6 @@ export class PrisonerCounter extends VigilElement {
     #membership;
     /** The number before, and its text, while a change is being rendered. */
     #before;
-    #script;
     /** The children may have changed, or the element has come to another place. */
     #readAgain = () => {
         this.#unread = true;
@@ -82,18 +81,20 @@ export class PrisonerCounter extends VigilElement {
     }
     /** Asks the feed now. Settles when the answer is in, good or bad; without a feed, reads the children again. */
     async refresh() {
-        if (this.#membership)
-            await this.#membership.refresh();
-        else
-            this.#readAgain();
+        this.#readAgain();
+        await this.updateComplete;
+        await this.#membership?.refresh();
         await this.updateComplete;
     }
     willUpdate(changed) {
         if (['src', 'cache', 'refresh-every'].some((name) => changed.has(name)))
             this.#leave();
         // Another feed may count something else: nothing of the old one is shown under it.
-        if (changed.has('src') && this.#text !== undefined)
-            this.#count = this.#text = undefined;
+        if (changed.has('src')) {
+            if (this.#text !== undefined)
+                this.#count = this.#text = undefined;
+            this.#failed = false;
+        }
         if (this.#unread || changed.size) {
             this.#unread = false;
             if (this.#text === undefined)
@@ -113,16 +114,16 @@ export class PrisonerCounter extends VigilElement {
         if (this.#before) {
             const { value, text } = this.#before;
             this.#before = undefined;
-            announce(['.bound', '.digits', '.label', '.as-of']
-                .map((part) => this.find(part)?.textContent.trim())
-                .join(' '), this.language);
+            // What a roll under way still shows is not part of the sentence.
+            layer.textContent = '';
+            announce(`${this.find('.count')?.textContent} ${this.find('.as-of')?.textContent}`, this.language);
             roll(digits, layer, text);
             this.dispatchEvent(new CountChangeEvent(value, count.count));
         }
         this.#writeJsonLd(count);
     }
     #leave() {
-        this.#membership?.leave();
+        void this.#membership?.leave();
         this.#membership = undefined;
     }
     /** Takes part in what the feed says, and asks again by itself if the page wants that. */
@@ -146,7 +147,7 @@ export class PrisonerCounter extends VigilElement {
     #hear = (answer) => {
         this.#failed = !!answer.code || (answer.text !== this.#text && !this.#readFeed(answer.text));
         if (answer.code)
-            this.#report(answer.code, `${this.src}: ${answer.message}`);
+            this.fail(answer.code, `${this.src}: ${answer.message}`);
         this.requestUpdate();
     };
     /** Takes a feed's text, or refuses it whole. */
@@ -165,16 +166,16 @@ export class PrisonerCounter extends VigilElement {
             const result = readFeed(inline.textContent, this, latestToday());
             if (result.count || !parsing)
                 this.#take(result, 'inline feed');
-            else
-                document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
         }
         else if (this.hasAttribute('count')) {
             this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes');
         }
         else if (!this.src && !parsing) {
             this.#count = undefined;
-            this.#report('no-count', 'give src, an inline feed, or count, as-of and source-name');
+            this.fail('no-count', 'give src, an inline feed, or count, as-of and source-name');
         }
+        if (parsing)
+            document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
     }
     #take({ count, problem }, from) {
         if (count) {
@@ -185,32 +186,32 @@ export class PrisonerCounter extends VigilElement {
             this.#count = count;
         }
         else
-            this.#report('refused', `${from}: ${problem.field} ${problem.reason}`);
+            this.fail('refused', `${from}: ${problem.field} ${problem.reason}`);
         return !!count;
     }
-    #report(code, message) {
-        this.fail(code, `${message}. The ${this.#count ? 'last good count' : 'fallback'} stays.`);
-    }
     #writeJsonLd(count) {
+        let script = this.querySelector('script.vigil');
         if (this.jsonLd) {
-            const script = (this.#script ??= document.createElement('script'));
             const name = this.find('.label')?.textContent.trim() ?? '';
             const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
-            script.type = 'application/ld+json';
+            if (!script) {
+                script = Object.assign(document.createElement('script'), {
+                    className: 'vigil',
+                    type: 'application/ld+json',
+                });
+                this.append(script);
+            }
             // As a node: to set a script's text is forbidden under Trusted Types.
             if (script.textContent !== text)
                 script.replaceChildren(text);
-            if (!script.parentNode)
-                this.append(script);
         }
         else
-            this.#script?.remove();
+            script?.remove();
     }
     render() {
         const count = this.#count;
-        // The parser, or a framework, may bring an inline feed after the element.
         if (!count)
-            return html `<slot @slotchange=${this.#readAgain}></slot>`;
+            return html `<slot></slot>`;
         const staleAfter = this.#duration('stale-after', count.staleAfter);
         // The last day that the date can mean is over at its midnight.
         const stale = Date.now() > count.asOf.end + 86_400_000 + staleAfter;

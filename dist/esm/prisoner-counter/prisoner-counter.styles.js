@@ -31,9 +31,6 @@ export const counterStyles = css `
   .label {
     font-size: 1.125em;
   }
-  details[open] {
-    padding-block-end: var(--_space);
-  }
   .trend {
     padding-block-start: 2.5em;
     border-block-start: 1px solid var(--_line);
@@ -46,22 +43,20 @@ export const counterStyles = css `
     direction: ltr;
     color: var(--vigil-counter-trend-color, var(--_accent));
   }
-  line,
-  path {
-    stroke: currentColor;
-    vector-effect: non-scaling-stroke;
-  }
   svg {
     fill: currentColor;
   }
   path {
-    stroke-width: 1.5;
     fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
   }
-  .area {
-    fill: currentColor;
-    stroke: none;
-    opacity: 0.1;
+  .line {
+    stroke-width: 1.5;
+  }
+  .dots {
+    stroke-width: 5;
   }
   .ends {
     display: flex;
@@ -97,6 +92,7 @@ export const counterStyles = css `
   }
   .names {
     columns: 13em;
+    line-height: 2;
   }
 `;
 //# sourceMappingURL=prisoner-counter.styles.js.map

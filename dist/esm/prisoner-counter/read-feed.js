@@ -34,9 +34,8 @@ function readCsv(text, { bound, source, }, today) {
         return refused('has a broken quote', `row ${brokenRow}`);
     const [header, ...data] = rows;
     const columns = header?.cells.map((name) => name.toLowerCase()) ?? [];
-    const needed = columns.filter((name) => /^(as_of|count)$/.test(name)).sort();
-    if (needed.join() !== 'as_of,count')
-        return refused('needs the columns as_of and count, each once', 'header');
+    if (!data.length || columns.filter((name) => /^(as_of|count)$/.test(name)).length !== 2)
+        return refused('needs a header with as_of and count, each once, and a row', 'CSV');
     const series = [];
     for (const { number, cells } of data) {
         // A thousands comma without quotes moves the cells along: 1,244 would be read as 1.

@@ -12,17 +12,15 @@ export function trendView(series, language, say) {
     if (!trend)
         return nothing;
     const { path, first, highest, last } = trend;
-    const words = ({ point: { count, asOf } }) => `${formatNumber(language, count)} · ${formatDate(language, asOf, 'short')}`;
+    // Isolated, since a date may run the other way (Unicode FSI and PDI; SVG has no <bdi>).
+    const words = ({ point: { count, asOf } }) => `${formatNumber(language, count)} · \u2068${formatDate(language, asOf, 'short')}\u2069`;
     return html `<figure class="trend small" part="trend">
       <svg aria-hidden="true">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          <path class="area" d="${path}V100H0Z"></path>
+          <path d="M0,100H100"></path>
           <path class="line" d=${path}></path>
+          <path class="dots" d="M0,${first.y}h0M${highest.x},${highest.y}h0M100,${last.y}h0"></path>
         </svg>
-        <line x2="100%" y1="100%" y2="100%"></line>
-        <circle cy="${first.y}%" r="2.5"></circle>
-        <circle cx="${highest.x}%" cy="${highest.y}%" r="2.5"></circle>
-        <circle cx="100%" cy="${last.y}%" r="2.5"></circle>
         <text
           x="${highest.x}%"
           dy="-.6em"

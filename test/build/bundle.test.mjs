@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {parseAst} from 'rollup/parseAst';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const bundles = readdirSync(join(root, 'dist'))
+  .filter((name) => name.endsWith('.js'))
+  .sort();
+
+/** Every node of a syntax tree. */
+function* nodes(node) {
+  if (!node || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const each of node) yield* nodes(each);
+    return;
+  }
+  if (typeof node.type !== 'string') return;
+  yield node;
+  for (const value of Object.values(node)) yield* nodes(value);
+}
+
+const nameOf = (node) =>
+  node?.type === 'Identifier' ? node.name : node?.type === 'Literal' ? node.value : undefined;
+
+it('the bundles are those of rollup.config.mjs', async () => {
+  const {default: configs} = await import('../../rollup.config.mjs');
+  assert.deepEqual(bundles, configs.map(({output}) => output.file.replace('dist/', '')).sort());
+});
+
+for (const name of bundles) {
+  describe(name, () => {
+    const code = read(`dist/${name}`);
+    const all = [...nodes(parseAst(code))];
+    const calls = all.filter(({type}) => type === 'CallExpression' || type === 'NewExpression');
+    const called = ({callee}) => nameOf(callee.type === 'MemberExpression' ? callee.property : callee);
+
+    it('is whole in itself: it imports nothing and exports nothing', () => {
+      const kinds = /^(Import(Declaration|Expression)|Export(Named|All|Default)Declaration)$/;
+      assert.deepEqual(
+        all.filter(({type}) => kinds.test(type)).map(({type}) => type),
+        [],
+      );
+      assert.deepEqual(
+        calls.filter((call) => /^(require|importScripts)$/.test(called(call))),
+        [],
+      );
+    });
+
+    it('makes no code from text', () => {
+      assert.deepEqual(
+        calls.filter((call) => /^(eval|Function)$/.test(called(call))),
+        [],
+      );
+      const timers = calls.filter((call) => /^set(Timeout|Interval)$/.test(called(call)));
+      for (const {
+        arguments: [what],
+      } of timers)
+        assert.notEqual(what.type, 'Literal');
+    });
+
+    it('makes markup from text only where lit-html fills its templates', () => {
+      const writes = all.filter(
+        ({type, left}) =>
+          type === 'AssignmentExpression' &&
+          left.type === 'MemberExpression' &&
+          /^(innerHTML|outerHTML|srcdoc)$/.test(nameOf(left.property)),
+      );
+      assert.equal(writes.length, 1);
+      const methods =
+        /^(insertAdjacentHTML|createContextualFragment|parseFromString|write|writeln|setHTMLUnsafe|parseHTMLUnsafe)$/;
+      assert.deepEqual(
+        calls.filter((call) => methods.test(called(call))),
+        [],
+      );
+    });
+
+    it('keeps nothing on the device and sends nothing by itself', () => {
+      for (const word of [
+        'localStorage',
+        'sessionStorage',
+        'indexedDB',
+        'cookie',
+        'caches',
+        'sendBeacon',
+        'XMLHttpRequest',
+        'WebSocket',
+        'EventSource',
+        'serviceWorker',
+        'geolocation',
+        'userAgent',
+      ]) {
+        const found = all.filter((node) => nameOf(node) === word);
+        assert.equal(found.length, 0, `${word}, at ${found[0]?.start}`);
+      }
+    });
+
+    it('knows no address but names of standards', () => {
+      const hosts = [...code.matchAll(/\b(?:https?|wss?):\/\/([^/"'`\s)\\]*)/g)].map(([, host]) => host);
+      for (const host of hosts) assert.match(host, /^(www\.)?(w3|schema)\.org$/);
+    });
+
+    it('makes one Trusted Types policy, named "vigil", and survives its refusal', () => {
+      const policies = calls.filter((call) => called(call) === 'createPolicy');
+      assert.deepEqual(
+        policies.map((call) => nameOf(call.arguments[0])),
+        ['vigil'],
+      );
+      const [{start, end}] = policies;
+      const guards = all.filter(
+        (node) => node.type === 'TryStatement' && node.block.start < start && end < node.block.end,
+      );
+      assert.equal(guards.length, 1);
+    });
+
+    it('leads through its map to sources that are there, as they are', () => {
+      const [, address] = /\/\/# sourceMappingURL=(.*)\s*$/.exec(code) ?? [];
+      assert.equal(address, `${name}.map`);
+      const {sources, sourcesContent, file} = JSON.parse(read(`dist/${name}.map`));
+      assert.equal(file, name);
+      assert.ok(sources.includes('src/core/version.ts'));
+      for (const [index, source] of sources.entries()) {
+        assert.match(source, /^(src|node_modules)\//);
+        assert.ok(existsSync(join(root, source)), source);
+        if (source.startsWith('src/')) assert.equal(sourcesContent[index], read(source), source);
+        else assert.equal(typeof sourcesContent[index], 'string', source);
+      }
+    });
+  });
+}
+
+it('no file of dist names the place where it was made', () => {
+  // A short place, such as /app, may stand in a text by chance; check:reproducible finds those.
+  const place = root.replace(/[\\/]$/, '');
+  for (const entry of readdirSync(join(root, 'dist'), {recursive: true, withFileTypes: true})) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const text = readFileSync(path, 'utf8');
+    assert.ok(place.split(/[\\/]/).length < 3 || !text.includes(place), `${path} contains ${place}`);
+    assert.ok(!/\bfile:\/\//.test(text), `${path} has a file: address`);
+  }
+});

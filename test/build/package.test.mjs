@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import {before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {npmCommand} from '../../scripts/dependencies.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+
+function filesBelow(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** A pattern of package.json as an expression: `*` within a name, or, in exports, over folders too. */
+const matcher = (pattern, star) =>
+  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', star)}$`);
+
+/** Runs a module in a Node of its own and gives what it prints as JSON. */
+function inNode(code) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+}
+
+/** A page so poor that whatever touches it is noticed. */
+const watchedPage = (present) => `
+  const touched = [];
+  globalThis.HTMLElement = class {};
+  globalThis.customElements = {
+    get: (tag) => (touched.push('get ' + tag), ${present}),
+    define: (tag) => touched.push('define ' + tag),
+  };
+  for (const name of ['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'fetch']) {
+    Object.defineProperty(globalThis, name, {configurable: true, get: () => void touched.push(name)});
+  }
+`;
+
+describe('the package in Node', () => {
+  it('has the documented exports', () => {
+    const names = inNode(`console.log(JSON.stringify(Object.keys(await import('vigil-widgets')).sort()))`);
+    assert.deepEqual(names, [
+      'CountChangeEvent',
+      'PrisonerCounter',
+      'VigilErrorEvent',
+      'checkFeed',
+      'readFeed',
+      'version',
+    ]);
+  });
+
+  it('touches no page and registers nothing when it is imported', () => {
+    const {touched, added} = inNode(`
+      ${watchedPage('undefined')}
+      const before = new Set(Object.getOwnPropertyNames(globalThis));
+      await import('vigil-widgets');
+      const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
+      console.log(JSON.stringify({touched, added}));
+    `);
+    // Lit looks whether there is a document; its list of versions is how two copies find each other.
+    assert.deepEqual(
+      touched.filter((name) => name !== 'document'),
+      [],
+    );
+    assert.deepEqual(
+      added.filter((name) => name !== 'litHtmlVersions'),
+      [],
+    );
+  });
+
+  it('says its version as package.json does', () => {
+    const version = inNode(`console.log(JSON.stringify((await import('vigil-widgets')).version))`);
+    assert.equal(version, manifest.version);
+    assert.match(read('src/core/version.ts'), new RegExp(`'${manifest.version.replaceAll('.', '\\.')}'`));
+    const lock = JSON.parse(read('package-lock.json'));
+    assert.equal(lock.version, manifest.version);
+    assert.equal(lock.packages[''].version, manifest.version);
+  });
+
+  it('registers each element by its own file and all of them by one, unless they are there', () => {
+    const files = filesBelow('src/define').map((file) =>
+      file.replace('src/define/', '').replace(/\.ts$/, ''),
+    );
+    assert.ok(files.length > 0);
+    for (const name of files) {
+      assert.match(read('src/define.ts'), new RegExp(`import '\\./define/${name}\\.js';`));
+      const touched = inNode(`
+        ${watchedPage(`({version: '${manifest.version}'})`)}
+        Object.defineProperty(globalThis, 'document', {value: undefined});
+        await import('vigil-widgets/define');
+        await import('vigil-widgets/define/${name}');
+        await import(${JSON.stringify(new URL(`../../dist/esm/define/${name}.js?again`, import.meta.url).href)});
+        console.log(JSON.stringify(touched));
+      `);
+      assert.deepEqual(
+        touched.filter((each) => each.includes(' ')).filter((each) => each !== `get vigil-${name}`),
+        files.filter((each) => each !== name).map((each) => `get vigil-${each}`),
+      );
+    }
+  });
+});
+
+describe('package.json', () => {
+  const targets = Object.entries(manifest.exports).flatMap(([name, target]) =>
+    (typeof target === 'string' ? [target] : Object.values(target)).map((path) => [name, path]),
+  );
+  const shipped = ['dist', 'themes', 'schemas'].flatMap(filesBelow);
+
+  it('exports only what is there', () => {
+    for (const [name, path] of targets) {
+      assert.match(path, /^\.\//, name);
+      const found = path.includes('*')
+        ? shipped.some((file) => matcher(path.slice(2), '.+').test(file))
+        : existsSync(join(root, path));
+      assert.ok(found, `${name} leads to ${path}, which is not there`);
+    }
+    for (const path of [manifest.types, manifest.customElements, ...Object.values(manifest.bin)]) {
+      assert.ok(existsSync(join(root, path)), path);
+    }
+  });
+
+  it('gives types for every module that it exports', () => {
+    for (const [name, target] of Object.entries(manifest.exports)) {
+      if (typeof target === 'string') continue;
+      assert.equal(Object.keys(target)[0], 'types', `${name}: types come first`);
+      assert.equal(target.types.replace(/\.d\.ts$/, ''), target.default.replace(/\.js$/, ''), name);
+    }
+  });
+
+  it('calls only the files that register elements side effects', () => {
+    const patterns = manifest.sideEffects.map((pattern) => matcher(pattern.replace(/^\.\//, ''), '[^/]+'));
+    const modules = filesBelow('dist').filter((file) => file.endsWith('.js'));
+    const named = modules.filter((file) => patterns.some((pattern) => pattern.test(file)));
+    const registering = modules.filter(
+      (file) => /^dist\/[^/]+\.js$/.test(file) || /^dist\/esm\/define(\/[^/]+)?\.js$/.test(file),
+    );
+    assert.deepEqual(named, registering);
+    for (const pattern of patterns)
+      assert.ok(
+        modules.some((file) => pattern.test(file)),
+        String(pattern),
+      );
+  });
+
+  it('needs at run time nothing but what its modules import', () => {
+    const imported = new Set(
+      filesBelow('dist/esm')
+        .filter((file) => file.endsWith('.js'))
+        .flatMap((file) => [...read(file).matchAll(/\bfrom '([^'.][^']*)'/g)].map(([, name]) => name))
+        .filter((name) => !name.startsWith('node:'))
+        .map((name) =>
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
+    );
+    assert.deepEqual([...imported].sort(), Object.keys(manifest.dependencies).sort());
+  });
+});
+
+describe('package-lock.json', () => {
+  const {packages} = JSON.parse(read('package-lock.json'));
+
+  it('holds what each package asks for on any system, without which npm ci refuses it', () => {
+    const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const missing = Object.entries(packages).flatMap(([path, {dependencies, optionalDependencies}]) =>
+      Object.keys({...dependencies, ...optionalDependencies})
+        .filter((name) => !names.has(name))
+        .map((name) => `${path.replace(/^.*node_modules\//, '') || 'package.json'} asks for ${name}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('names no registry', () => {
+    for (const [path, {resolved}] of Object.entries(packages)) assert.equal(resolved, undefined, path);
+  });
+});
+
+describe('npm pack', () => {
+  let packed;
+  before(() => {
+    const {program, args, shell} = npmCommand(['pack', '--dry-run', '--json', '--ignore-scripts']);
+    const {status, stdout, stderr} = spawnSync(program, args, {cwd: root, shell, encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+    packed = JSON.parse(stdout)[0]
+      .files.map(({path}) => path)
+      .sort();
+  });
+
+  it('holds what is built, the themes and the schemas, and nothing else', () => {
+    const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'].filter((file) =>
+      existsSync(join(root, file)),
+    );
+    const meant = [...['dist', 'schemas', 'themes'].flatMap(filesBelow), ...texts, 'package.json'].sort();
+    assert.deepEqual(packed, meant);
+  });
+
+  it('holds its licence, and those of what it contains', () => {
+    for (const file of ['LICENSE', 'dist/LICENSES.txt']) assert.ok(packed.includes(file), file);
+  });
+
+  it('holds no tests, no pages and no sources', () => {
+    assert.deepEqual(
+      packed.filter((file) => /(^|\/)(test|tests|site|stories|src|scripts|xliff)\/|\.test\./.test(file)),
+      [],
+    );
+    assert.deepEqual(
+      packed.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+      [],
+    );
+  });
+});
+
+describe('integrity.json', () => {
+  const listed = JSON.parse(read('dist/integrity.json'));
+
+  it('names every file that a page can load, in order', () => {
+    const loadable = filesBelow('dist')
+      .filter((file) => /^dist\/([^/]+\.(js|css)|locales\/[^/]+\.json)$/.test(file))
+      .map((file) => file.slice('dist/'.length));
+    assert.deepEqual(Object.keys(listed), loadable.sort());
+  });
+
+  it('has the hash and the size of each', () => {
+    for (const [name, {integrity, bytes}] of Object.entries(listed)) {
+      const content = readFileSync(join(root, 'dist', name));
+      assert.equal(integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
+      assert.equal(bytes, content.length, name);
+    }
+  });
+
+  it('agrees with the hashes by which a bundle asks for its translations', async () => {
+    const {locales} = await import('../../dist/esm/locales/index.js');
+    const files = Object.keys(listed).filter((name) => name.startsWith('locales/'));
+    assert.deepEqual(
+      files,
+      Object.keys(locales)
+        .map((language) => `locales/${language}.json`)
+        .sort(),
+    );
+    for (const [language, integrity] of Object.entries(locales)) {
+      const [algorithm, hash] = integrity.split('-', 2);
+      const content = readFileSync(join(root, 'dist', 'locales', `${language}.json`));
+      assert.equal(hash, createHash(algorithm).update(content).digest('base64'), language);
+    }
+  });
+});
