@@ -1,6 +1,6 @@
 import {html} from 'lit/html.js';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {counter, ends, framed, type CounterArgs} from './support/counter.js';
+import {argTypes, counter, ends, framed, type CounterArgs} from './support/counter.js';
 import {addressOf, serveFeeds} from './support/feeds.js';
 import {cited, csv, definition, example, label, people, place, upTo, viasna} from './support/figures.js';
 
@@ -32,18 +32,7 @@ const meta: Meta<CounterArgs> = {
       <a href="https://spring96.org/en/news/117384">Viasna</a>.
     </p>`,
   },
-  argTypes: {
-    bound: {control: 'select', options: ['exactly', 'at-least', 'about']},
-    cache: {control: 'select', options: ['default', 'no-store']},
-    inline: {
-      control: 'object',
-      description: 'A count feed in a `<script type="application/json">` between the tags.',
-    },
-    fallback: {
-      control: false,
-      description: 'What readers without script get, and all until the count is there.',
-    },
-  },
+  argTypes,
   parameters: ends('ready'),
 };
 
@@ -53,13 +42,6 @@ type Story = StoryObj<CounterArgs>;
 
 // ------------------------------------------------------------------------------------------- Where it comes from
 
-/** The feed is slow, or the script has only just arrived: what stands between the tags is what everyone reads. */
-export const FallbackOnly: Story = {
-  args: {src: addressOf('/on-its-way.json')},
-  beforeEach: () => serveFeeds({'/on-its-way.json': {json: viasna('2025-01-31'), delay: 12_000}}),
-  parameters: ends('fallback'),
-};
-
 /** The count, its date and who counted: less is no count. */
 export const MinimalAttributes: Story = {
   args: {
@@ -68,6 +50,13 @@ export const MinimalAttributes: Story = {
     sourceName: 'Viasna',
     sourceUrl: 'https://spring96.org/en/news/117384',
   },
+};
+
+/** The feed is slow, or the script has only just arrived: what stands between the tags is what everyone reads. */
+export const FallbackOnly: Story = {
+  args: {src: addressOf('/on-its-way.json')},
+  beforeEach: () => serveFeeds({'/on-its-way.json': {json: viasna('2025-01-31'), delay: 12_000}}),
+  parameters: ends('fallback'),
 };
 
 /** A source that has no page of its own is named, without a link. */

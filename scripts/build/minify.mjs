@@ -1,7 +1,22 @@
 import {minify as swc} from '@swc/core';
 
 /** Property names that only our own files use: neither the platform's, nor the feed's, nor public. */
-const ours = ['willUpdate', 'updated', 'warnValue', 'retryAt', 'failures', 'jitter', 'members', 'brokenRow'];
+const ours = [
+  'willUpdate',
+  'updated',
+  'warnValue',
+  'retryAt',
+  'failures',
+  'jitter',
+  'members',
+  'brokenRow',
+  'highest',
+  'point',
+  'problem',
+  'reason',
+  'cells',
+  'hear',
+];
 
 /**
  * Smallest code that does the same. Lit's internal names (`_$AH`) are shortened too, since each bundle holds

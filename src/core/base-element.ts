@@ -62,7 +62,7 @@ export abstract class VigilElement extends Base {
       });
       return attribute;
     });
-    return [...attributes, 'lang'];
+    return attributes.concat('lang');
   }
 
   /** @internal */

@@ -1,3 +1,4 @@
+import type {ArgTypes} from '@storybook/web-components-vite';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 
@@ -71,3 +72,48 @@ export const ends = (expect: Expected, more: Omit<Marker, 'expect'> = {}): {vigi
 
 /** A look that needs a whole page: in the docs it stands in a frame of its own. */
 export const framed = {docs: {story: {inline: false, height: '460px'}}};
+
+const hidden = {table: {disable: true}};
+
+const attribute = (name: string, control: 'text' | 'boolean' = 'text') => ({
+  name,
+  control,
+  table: {category: 'attributes'},
+});
+
+/**
+ * The tables of the docs. They come from the custom elements manifest, which lists an attribute and its property
+ * apart, and a part in the place of an attribute of the same name.
+ */
+export const argTypes: Partial<ArgTypes<CounterArgs>> & ArgTypes = {
+  bound: {control: 'select', options: ['exactly', 'at-least', 'about']},
+  cache: {control: 'select', options: ['default', 'no-store']},
+  label: {
+    ...attribute('label'),
+    description: 'What is counted, instead of the words of the feed or of Vigil.',
+  },
+  trend: {
+    ...attribute('trend', 'boolean'),
+    description: 'Shows the series as a line, with a table of all figures.',
+  },
+  asOf: attribute('as-of'),
+  sourceName: attribute('source-name'),
+  sourceUrl: attribute('source-url'),
+  refreshEvery: attribute('refresh-every'),
+  staleAfter: attribute('stale-after'),
+  jsonLd: attribute('json-ld', 'boolean'),
+  inline: {
+    control: 'object',
+    description: 'A count feed in a `<script type="application/json">` between the tags.',
+  },
+  fallback: {
+    control: false,
+    description: 'What readers without script get, and all until the count is there.',
+  },
+  ...Object.fromEntries(
+    [
+      ...['as-of', 'source-name', 'source-url', 'refresh-every', 'stale-after', 'json-ld'],
+      ...['version', 'properties', 'styles', 'sheet', 'language', 'updateComplete'],
+    ].map((name) => [name, hidden]),
+  ),
+};

@@ -31,9 +31,7 @@ describe('what the stories say', () => {
       .map(({cssText}) => cssText)
       .join('\n');
     const names = (text: string) => [...new Set(text.match(/--vigil-[a-z-]*[a-z]/g))].sort();
-    const table = (await textOf('/stories/theming.mdx'))
-      .split('\n')
-      .filter((line) => line.startsWith('| `--vigil-'));
-    expect(names(table.map((row) => row.split('|')[1] ?? '').join('\n'))).to.deep.equal(names(css));
+    const [table = ''] = /<table>.*<\/table>/s.exec(await textOf('/stories/theming.mdx')) ?? [];
+    expect(names(table)).to.deep.equal(names(css));
   });
 });

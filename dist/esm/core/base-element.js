@@ -52,7 +52,7 @@ export class VigilElement extends Base {
             });
             return attribute;
         });
-        return [...attributes, 'lang'];
+        return attributes.concat('lang');
     }
     /** @internal */
     attributeChangedCallback(attribute, before, after) {

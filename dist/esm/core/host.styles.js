@@ -24,7 +24,6 @@ export const hostStyles = css `
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
-    color-scheme: inherit;
     color: var(--vigil-color-text, inherit);
     font-family: var(--vigil-font-family, inherit);
     font-size: inherit;
@@ -53,9 +52,9 @@ export const hostStyles = css `
     cursor: pointer;
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
-  }
-  :is(a, button, summary):hover {
-    text-decoration-thickness: 2px;
+    &:hover {
+      text-decoration-thickness: 2px;
+    }
   }
   :focus-visible {
     outline: 3px solid var(--vigil-color-focus, currentColor);
