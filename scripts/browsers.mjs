@@ -365,6 +365,8 @@ async function chromiumLauncher(executablePath) {
       args: [
         ...(unsandboxed() ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
         '--disable-quic',
+        // For tests of what memory keeps.
+        '--js-flags=--expose-gc',
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',

@@ -45,7 +45,7 @@ type Story = StoryObj<CounterArgs>;
 /** The count, its date and who counted: less is no count. */
 export const MinimalAttributes: Story = {
   args: {
-    count: 1244,
+    count: '1244',
     asOf: '2025-01-31',
     sourceName: 'Viasna',
     sourceUrl: 'https://spring96.org/en/news/117384',
@@ -396,6 +396,17 @@ export const Themed: Story = {
   ...DarkPage,
   globals: {},
   render: (args) => html`<div class="themed">${counter(args)}</div>`,
+};
+
+/** A reader who needs letters of twice the size, on a narrow screen. */
+export const LargeText: Story = {
+  ...Everything,
+  args: {
+    ...Everything.args,
+    inline: {...everything, count: 12_345, cumulative: undefined, series: undefined},
+  },
+  render: (args) => html`<div class="large-text">${counter(args)}</div>`,
+  globals: {width: '320'},
 };
 
 /** A page whose root font is 10 px, which resets everything and centres, spaces and capitalises its text. */

@@ -38,11 +38,10 @@ export const formatNumber = (language: string, value: number): string =>
 
 /** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
 export function formatDate(language: string, date: PartialDate, month: 'long' | 'short' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions = {timeZone: 'UTC', year: 'numeric'};
+  // Always Gregorian, as sources date: a month of it lies across two of another calendar, and one chart has one.
+  const options: Intl.DateTimeFormatOptions = {calendar: 'gregory', timeZone: 'UTC', year: 'numeric'};
   if (date.precision !== 'year') options.month = hasWords(language) ? month : '2-digit';
   if (date.precision === 'day') options.day = 'numeric';
-  // A Gregorian month lies across two months of another calendar, so it can only be named in its own.
-  else options.calendar = 'gregory';
   return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
 

@@ -63,7 +63,8 @@ export function countView(
         : [words(name), values];
     return inLanguage(fill(text, all), textLanguage(), language);
   };
-  const marked = ([text, tag]: [string, string]) => inLanguage(text, tag, language);
+  // Isolated: words of the feed or the page may run either way.
+  const marked = ([text, tag]: [string, string]) => html`<bdi>${inLanguage(text, tag, language)}</bdi>`;
   const source = ({name, url}: Source) => link(url, html`<bdi>${name}</bdi>`);
   const {asOf, bound, definition, definitionUrl, others} = count;
   const date = time(asOf, language);
@@ -142,7 +143,7 @@ function flowsView(count: Count, language: string, say: Say) {
     flows.since && changes.length
       ? html`<p>${say('flows', {date: time(flows.since, language), list: changes})}</p>`
       : nothing
-  }${totals.length ? html`<p>${totals}.</p>` : nothing}`;
+  }${totals.length ? html`<p>${inLanguage([totals, '.'], textLanguage(), language)}</p>` : nothing}`;
 }
 
 function peopleView(people: readonly Person[], say: Say, all: boolean, showAll: () => void) {

@@ -19,15 +19,19 @@ export const counterStyles = css`
     inline-size: fit-content;
     color: var(--vigil-counter-number-color, var(--_accent));
     font-family: var(--vigil-counter-number-font, inherit);
-    font-size: clamp(2.75em, 18cqi, 4em);
+    font-size: clamp(2em, 17cqi, 4em);
     font-weight: 600;
     line-height: 1.1;
     white-space: nowrap;
-    overflow: clip;
   }
   .layer {
     position: absolute;
     inset: 0;
+  }
+  summary,
+  li,
+  p + p {
+    padding-block: 0.15em;
   }
   .label {
     font-size: 1.125em;
@@ -93,6 +97,5 @@ export const counterStyles = css`
   }
   .names {
     columns: 13em;
-    line-height: 2;
   }
 `;

@@ -76,6 +76,7 @@ const newspaper = `
     --vigil-counter-number-font: Georgia, 'Noto Serif', serif;
     --vigil-counter-trend-color: #9db4ff;
   }
+  .page .large-text { --vigil-font-size: 32px; }
   html:has(.page .reset) { font-size: 62.5%; }
   .page .reset, .page .reset * {
     margin: 0;

@@ -115,7 +115,13 @@ describe('base element', () => {
     page.document.head.append(script);
     const counter = counterIn(page.document);
     await numberIs(counter, '1,244');
-    expect(counter.getAttributeNames().sort()).to.deep.equal(['as-of', 'count', 'id', 'json-ld', 'source-name']);
+    expect(counter.getAttributeNames().sort()).to.deep.equal([
+      'as-of',
+      'count',
+      'id',
+      'json-ld',
+      'source-name',
+    ]);
     expect(Object.getOwnPropertyNames(counter)).to.not.include.members(['count', 'asOf', 'sourceName']);
     counter.count = '7';
     await counter.updateComplete;
@@ -154,8 +160,12 @@ describe('base element', () => {
 
   it('changes nothing when an attribute is set to what it is', async () => {
     const now = Date.now;
-    const calls = stubFetch(() => answer(feed({place: 'Belarus', series: [{asOf: '2024-12-31', count: 1265}]})));
-    const counter = await mount<PrisonerCounter>(tag(`src="${newUrl()}" trend label="people" cache="default"`));
+    const calls = stubFetch(() =>
+      answer(feed({place: 'Belarus', series: [{asOf: '2024-12-31', count: 1265}]})),
+    );
+    const counter = await mount<PrisonerCounter>(
+      tag(`src="${newUrl()}" trend label="people" cache="default"`),
+    );
     await numberIs(counter);
     // Long after the answer, too.
     Date.now = () => now() + 60_000;
@@ -164,7 +174,8 @@ describe('base element', () => {
     });
     const mutations = mutationsOf(counter);
     const changes = heard('vigil-count-change');
-    for (const name of counter.getAttributeNames()) counter.setAttribute(name, counter.getAttribute(name) ?? '');
+    for (const name of counter.getAttributeNames())
+      counter.setAttribute(name, counter.getAttribute(name) ?? '');
     await counter.updateComplete;
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(mutations().map(({type, target}) => `${type} ${target.nodeName}`)).to.deep.equal([]);

@@ -101,12 +101,12 @@ describe('formats', () => {
     });
     Date.now = () => Date.parse('2026-11-22T12:00:00Z');
     const age = (iso: string, language = 'en') => plain(formatAge(language, date(iso)));
-    expect(age('2026-11-22')).to.equal('today');
-    expect(age('2026-11-21')).to.equal('yesterday');
-    expect(age('2026-11-12')).to.equal('10 days ago');
-    expect(age('2025-01-31')).to.equal('21 months ago');
-    expect(age('2025-01-31', 'de')).to.equal('vor 21 Monaten');
-    expect(age('2025-01-31', 'ru')).to.equal('21 месяц назад');
+    expect(age('2026-11-22')).to.equal('(today)');
+    expect(age('2026-11-21')).to.equal('(yesterday)');
+    expect(age('2026-11-12')).to.equal('(10 days ago)');
+    expect(age('2025-01-31')).to.equal('(21 months ago)');
+    expect(age('2025-01-31', 'de')).to.equal('(vor 21 Monaten)');
+    expect(age('2025-01-31', 'ru')).to.equal('(21 месяц назад)');
   });
 
   it('know the plural category of a number in a language', () => {
@@ -131,7 +131,18 @@ describe('formats', () => {
   });
 
   it('take English for a tag that is none, and do not throw', () => {
-    for (const tag of ['', 'x', 'en_US', 'not a tag', '-', 'a'.repeat(100), '\u0000', '../..', 'en-', '日本']) {
+    for (const tag of [
+      '',
+      'x',
+      'en_US',
+      'not a tag',
+      '-',
+      'a'.repeat(100),
+      '\u0000',
+      '../..',
+      'en-',
+      '日本',
+    ]) {
       expect(formatNumber(tag, 1131), tag).to.equal('1,131');
       expect(formatDate(tag, date('2025-01-31')), tag).to.equal('January 31, 2025');
       expect(formatAge(tag, date('2025-01-31')), tag).to.be.a('string');
@@ -143,7 +154,10 @@ describe('formats', () => {
   it('put things in a row as the language does, and leave none out', () => {
     for (const language of ['en', 'be', 'ru', 'ar-EG', 'fa', 'de', 'lt']) {
       const list = joinList(language, ['a', 'b', 'c']);
-      expect(list.filter((each) => /^[abc]$/.test(each)), language).to.deep.equal(['a', 'b', 'c']);
+      expect(
+        list.filter((each) => /^[abc]$/.test(each)),
+        language,
+      ).to.deep.equal(['a', 'b', 'c']);
       expect(list.length, language).to.equal(5);
     }
     const thing = {};
@@ -153,7 +167,8 @@ describe('formats', () => {
 
   it('make each Intl object once for a language', () => {
     const made = countMade('NumberFormat');
-    for (let value = 0; value < 500; value += 1) for (const language of ['nl', 'sv', 'fi']) formatNumber(language, value);
+    for (let value = 0; value < 500; value += 1)
+      for (const language of ['nl', 'sv', 'fi']) formatNumber(language, value);
     expect(made()).to.be.at.most(3);
   });
 

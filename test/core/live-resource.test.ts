@@ -5,7 +5,6 @@ import {
   answer,
   deferred,
   feed,
-  hasState,
   heard,
   mutationsOf,
   newUrl,
@@ -282,7 +281,8 @@ describe('refresh-every', () => {
       ).join('')}</div>`,
     );
     // All of them on the screen.
-    for (const counter of container.children) (counter as HTMLElement).style.cssText = 'position: fixed; inset: 0';
+    for (const counter of container.children)
+      (counter as HTMLElement).style.cssText = 'position: fixed; inset: 0';
     await clock.settle(5);
     const timers = () => clock.waiting.filter(({delay}) => delay !== 15_000);
     expect(calls).to.have.length(40);
@@ -389,10 +389,7 @@ describe('refresh-every', () => {
 
   it('does not ask a server before the time that it gave with Retry-After, in seconds or as a date', async () => {
     spyConsole();
-    for (const header of [
-      () => String(6 * 3600),
-      (now: number) => new Date(now + 6 * hour).toUTCString(),
-    ]) {
+    for (const header of [() => String(6 * 3600), (now: number) => new Date(now + 6 * hour).toUTCString()]) {
       const clock = stubClock(Date.parse('2026-03-01T12:00:00Z'));
       let wait = true;
       const calls = stubFetch(() =>
@@ -440,25 +437,19 @@ describe('refresh-every', () => {
     }
   });
 
-  it('shows by :state(refreshing) that it asks, for as long as it does', async () => {
-    const replies = [deferred<Response>(), deferred<Response>(), deferred<Response>()];
+  it('keeps the number in place while it asks', async () => {
+    const replies = [deferred<Response>(), deferred<Response>()];
     const calls = stubFetch((_, call) => replies[call]?.promise ?? answer());
     const counter = await mountCounter(`src="${newUrl()}"`);
-    await until(() => hasState(counter, 'refreshing'));
     replies[0]?.resolve(answer());
-    await until(() => !hasState(counter, 'refreshing'));
-    void counter.refresh();
+    await until(() => numberOf(counter) === '1,244');
+    const before = counter.shadowRoot?.innerHTML;
+    const done = counter.refresh();
     await until(() => calls.length === 2);
-    expect(hasState(counter, 'refreshing')).to.equal(true);
-    expect(numberOf(counter)).to.equal('1,244');
+    expect(counter.shadowRoot?.innerHTML).to.equal(before);
     replies[1]?.resolve(answer());
-    await until(() => !hasState(counter, 'refreshing'));
-    // Nobody waits for an answer any more.
-    spyConsole();
-    void counter.refresh();
-    await until(() => hasState(counter, 'refreshing'));
-    counter.removeAttribute('src');
-    await until(() => !hasState(counter, 'refreshing'));
+    await done;
+    expect(counter.shadowRoot?.innerHTML).to.equal(before);
   });
 
   it('warns once about a period that is none, names what is allowed, and asks no second time', async () => {

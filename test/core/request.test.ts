@@ -28,7 +28,8 @@ const windows1251 = (text: string): Uint8Array<ArrayBuffer> =>
     return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
   });
 
-const utf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (unit) => unit.charCodeAt(0)).buffer);
+const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (unit) => unit.charCodeAt(0)).buffer);
 
 describe('request', () => {
   it('asks without cookies, without a referrer and with GET, and adds no header that needs a preflight', async () => {
@@ -83,7 +84,11 @@ describe('request', () => {
     for (const src of ['http://exa mple.invalid/feed.json', 'https://', 'feed one.json?a=1 2#x']) {
       await mountCounter(`src="${src}"`);
       await until(() => calls.length > 0, 300).catch(() => undefined);
-      const whole = [src, src.replaceAll(' ', '%20'), new URL('feed%20one.json?a=1%202#x', location.href).href];
+      const whole = [
+        src,
+        src.replaceAll(' ', '%20'),
+        new URL('feed%20one.json?a=1%202#x', location.href).href,
+      ];
       for (const {url} of calls.splice(0)) expect(whole).to.include(url);
     }
   });
@@ -241,21 +246,22 @@ describe('request', () => {
   it('never shows letters that the bytes do not mean: reads the charset that the server names, or refuses', async () => {
     spyConsole();
     const text = JSON.stringify(feed({place: 'Беларусь'}));
-    const cases: [bytes: Uint8Array<ArrayBuffer>, type: string | undefined, accepted: boolean | 'either'][] = [
-      [new TextEncoder().encode(text), undefined, true],
-      [new TextEncoder().encode(`\uFEFF${text}`), 'application/json', true],
-      [new TextEncoder().encode(text), 'application/json; charset=UTF-8', true],
-      [new TextEncoder().encode(text), 'text/plain; charset="utf-8"', true],
-      [windows1251(text), undefined, false],
-      [windows1251(text), 'application/json', false],
-      [windows1251(text), 'application/json; charset=utf-8', false],
-      [windows1251(text), 'application/json; charset=windows-1251', 'either'],
-      [utf16(text), undefined, false],
-      [utf16(text), 'application/json; charset=utf-16le', 'either'],
-      [new TextEncoder().encode(text), 'application/json; charset=no-such', 'either'],
-      [Uint8Array.of(...new TextEncoder().encode(text), 0xff), undefined, false],
-      [Uint8Array.of(...new TextEncoder().encode(text), 0xd0), undefined, false],
-    ];
+    const cases: [bytes: Uint8Array<ArrayBuffer>, type: string | undefined, accepted: boolean | 'either'][] =
+      [
+        [new TextEncoder().encode(text), undefined, true],
+        [new TextEncoder().encode(`\uFEFF${text}`), 'application/json', true],
+        [new TextEncoder().encode(text), 'application/json; charset=UTF-8', true],
+        [new TextEncoder().encode(text), 'text/plain; charset="utf-8"', true],
+        [windows1251(text), undefined, false],
+        [windows1251(text), 'application/json', false],
+        [windows1251(text), 'application/json; charset=utf-8', false],
+        [windows1251(text), 'application/json; charset=windows-1251', 'either'],
+        [utf16(text), undefined, false],
+        [utf16(text), 'application/json; charset=utf-16le', 'either'],
+        [new TextEncoder().encode(text), 'application/json; charset=no-such', 'either'],
+        [Uint8Array.of(...new TextEncoder().encode(text), 0xff), undefined, false],
+        [Uint8Array.of(...new TextEncoder().encode(text), 0xd0), undefined, false],
+      ];
     for (const [index, [bytes, type, accepted]] of cases.entries()) {
       const failures = heard<Failure>('vigil-error');
       stubFetch(() => new Response(bytes, {headers: type ? {'content-type': type} : {'content-type': ''}}));

@@ -33,7 +33,9 @@ export function countTraces(): () => Traces {
   };
   const keyOf = (type: string, listener: unknown, options: unknown): string =>
     `${type} ${idOf(listener)} ${String(
-      typeof options === 'object' && options !== null ? Boolean((options as {capture?: boolean}).capture) : Boolean(options),
+      typeof options === 'object' && options !== null
+        ? Boolean((options as {capture?: boolean}).capture)
+        : Boolean(options),
     )}`;
   const undo: (() => void)[] = [];
   /** Puts a method in the place of another, which it is given. */

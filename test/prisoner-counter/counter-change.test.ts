@@ -1,11 +1,24 @@
 import {expect} from 'chai';
 import {emulate, mount, until} from '../support/fixtures.js';
 import {showPage} from '../core/clock.js';
-import {answer, attributes, feed, newUrl, numberIs, numberOf, part, stubFetch, tag, type PrisonerCounter} from './fixtures.js';
+import {
+  answer,
+  attributes,
+  feed,
+  newUrl,
+  numberIs,
+  numberOf,
+  part,
+  stubFetch,
+  tag,
+  type PrisonerCounter,
+} from './fixtures.js';
 
 /** What the layers that screen readers do not see show, if anything. */
 const layer = (counter: Element): string =>
-  [...(part(counter, 'number')?.querySelectorAll('[aria-hidden=true]') ?? [])].map((each) => each.textContent).join('');
+  [...(part(counter, 'number')?.querySelectorAll('[aria-hidden=true]') ?? [])]
+    .map((each) => each.textContent)
+    .join('');
 
 const animations = (counter: Element): Animation[] =>
   (counter.shadowRoot?.getAnimations() ?? []).filter(({playState}) => playState === 'running');

@@ -12,7 +12,9 @@ const series = [
 const mountTrend = (own: object, given = 'trend') => mount<PrisonerCounter>(tag(given, inline(feed(own))));
 
 const rows = (counter: Element): string[][] =>
-  [...(counter.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) => [...row.cells].map((cell) => textOf(cell)));
+  [...(counter.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) =>
+    [...row.cells].map((cell) => textOf(cell)),
+  );
 
 /** The corners of a step line, in per cent of the plot, from its path data. */
 function steps(path: string): [x: number, y: number][] {
@@ -49,7 +51,10 @@ describe('counter: trend', () => {
       const x = ((date - start) / day / span) * 100;
       const y = (1 - count / 1488) * 100;
       const near = points.some(([atX, atY]) => Math.abs(atX - x) < 0.02 && Math.abs(atY - y) < 0.02);
-      expect(near, `${String(count)} at ${x.toFixed(2)}, ${y.toFixed(2)}: ${JSON.stringify(points)}`).to.equal(true);
+      expect(
+        near,
+        `${String(count)} at ${x.toFixed(2)}, ${y.toFixed(2)}: ${JSON.stringify(points)}`,
+      ).to.equal(true);
     }
     // Steps only: no line goes through a number that nobody has counted.
     for (const [index, [x, y]] of points.entries()) {
@@ -63,11 +68,10 @@ describe('counter: trend', () => {
     const counter = await mountTrend({series});
     const figure = part(counter, 'trend');
     const seen = (figure?.textContent ?? '').replaceAll(/\s+/g, ' ');
-    for (const text of ['148', 'Nov 30, 2020', '1,488', 'Jul 31, 2023', '1,244', 'Jan 31, 2025']) expect(seen).to.contain(text);
+    for (const text of ['148', 'Nov 30, 2020', '1,488', 'Jul 31, 2023', '1,244', 'Jan 31, 2025'])
+      expect(seen).to.contain(text);
     // For those who do not see it, as a sentence.
-    expect(textOf(figure)).to.match(
-      /\b148\b.*Nov 30, 2020.*1,488\b.*Jul 31, 2023.*1,244\b.*Jan 31, 2025/,
-    );
+    expect(textOf(figure)).to.match(/\b148\b.*Nov 30, 2020.*1,488\b.*Jul 31, 2023.*1,244\b.*Jan 31, 2025/);
     await axe(counter);
   });
 

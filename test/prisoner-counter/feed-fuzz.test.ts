@@ -34,7 +34,8 @@ const windows1251 = (text: string): Uint8Array<ArrayBuffer> =>
 
 // ---------------------------------------------------------------------------------------------- the oracle
 
-const future = (start: number): boolean => start > Math.floor((Date.now() + 14 * 3_600_000) / 86_400_000) * 86_400_000;
+const future = (start: number): boolean =>
+  start > Math.floor((Date.now() + 14 * 3_600_000) / 86_400_000) * 86_400_000;
 
 /** The first and the last day that a date can mean. */
 function days(value: unknown): [start: number, end: number] | undefined {
@@ -44,7 +45,13 @@ function days(value: unknown): [start: number, end: number] | undefined {
   const date = value.length > 7 ? Number(value.slice(8, 10)) : undefined;
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
   const inMonth = (of: number) =>
-    of === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(of) ? 30 : 31;
+    of === 2
+      ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+        ? 29
+        : 28
+      : [4, 6, 9, 11].includes(of)
+        ? 30
+        : 31;
   if (date !== undefined && (date < 1 || date > inMonth(month ?? 1))) return undefined;
   const start = Date.UTC(year, (month ?? 1) - 1, date ?? 1);
   const end = date === undefined ? Date.UTC(year, (month ?? 12) - 1, inMonth(month ?? 12)) : start;
@@ -53,13 +60,15 @@ function days(value: unknown): [start: number, end: number] | undefined {
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && [...value].length <= 2000;
-const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\/[^\s/?#]/i.test(value) && !/\s/.test(value);
+const isAddress = (value: unknown): boolean =>
+  typeof value === 'string' && /^https?:\/\/[^\s/?#]/i.test(value) && !/\s/.test(value);
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER && Math.floor(value) === value;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const absent = (value: unknown): boolean => value === undefined || value === null;
-const optional = (value: unknown, check: (value: unknown) => boolean): boolean => absent(value) || check(value);
+const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
+  absent(value) || check(value);
 const isSource = (value: unknown): boolean =>
   isObject(value) && isText(value['name']) && optional(value['url'], isAddress);
 
@@ -128,12 +137,18 @@ function readBody(text: string): number | null {
 
 /** The generated tables have no quotes with line ends in them, so lines are rows. */
 function readCsv(text: string): number | null {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
   const rows = lines.filter((cells) => cells.join('') !== '');
   const [header, ...data] = rows;
   if (!header || data.length === 0 || data.length > 5000) return null;
   const names = header.map((name) => name.toLowerCase());
-  if (names.filter((name) => name === 'as_of').length !== 1 || names.filter((name) => name === 'count').length !== 1) return null;
+  if (
+    names.filter((name) => name === 'as_of').length !== 1 ||
+    names.filter((name) => name === 'count').length !== 1
+  )
+    return null;
   const known = new Map<string, number>();
   let newest: {days: [number, number]; count: number; url: string} | undefined;
   for (const cells of data) {
@@ -175,11 +190,23 @@ const count = fc.oneof(
   {weight: 1, arbitrary: fc.constantFrom(0, 1, 9_007_199_254_740_991, 1e15)},
 );
 const date = fc
-  .tuple(fc.integer({min: 1990, max: 2025}), fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}), fc.nat({max: 5}))
+  .tuple(
+    fc.integer({min: 1990, max: 2025}),
+    fc.integer({min: 1, max: 12}),
+    fc.integer({min: 1, max: 28}),
+    fc.nat({max: 5}),
+  )
   .map(([year, month, day, kind]) =>
-    kind === 0 ? String(year) : [year, month, ...(kind === 1 ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-'),
+    kind === 0
+      ? String(year)
+      : [year, month, ...(kind === 1 ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-'),
   );
-const url = fc.constantFrom('https://viasna.example/', 'http://x.example:8080/a?b=c#d', 'HTTPS://[::1]/', 'https://приклад.example/ю');
+const url = fc.constantFrom(
+  'https://viasna.example/',
+  'http://x.example:8080/a?b=c#d',
+  'HTTPS://[::1]/',
+  'https://приклад.example/ю',
+);
 const name = fc.constantFrom('Viasna', 'Вясна', 'A "quoted" name', '名', '‮evil', "O'Neil & <b>");
 
 type Feed = Record<string, unknown>;
@@ -194,41 +221,108 @@ const good: fc.Arbitrary<Feed> = fc
     bound: fc.constantFrom(undefined, null, 'exactly', 'at-least', 'about'),
     place: fc.constantFrom(undefined, 'Belarus', 'Беларусь'),
     staleAfter: fc.constantFrom(undefined, 'P45D'),
-    earlier: fc.uniqueArray(fc.tuple(fc.integer({min: 1000, max: 1989}), count), {maxLength: 4, selector: ([year]) => year}),
+    earlier: fc.uniqueArray(fc.tuple(fc.integer({min: 1000, max: 1989}), count), {
+      maxLength: 4,
+      selector: ([year]) => year,
+    }),
     people: fc.nat({max: 3}),
     former: fc.option(fc.nat({max: 9000})),
-    extra: fc.dictionary(fc.constantFrom('x', 'note', '__proto__', 'constructor', 'toString'), fc.jsonValue(), {maxKeys: 2}),
+    extra: fc.dictionary(
+      fc.constantFrom('x', 'note', '__proto__', 'constructor', 'toString'),
+      fc.jsonValue(),
+      {maxKeys: 2},
+    ),
   })
-  .map(({asOf, count: number, name: source, url: address, bound, place, staleAfter, earlier, people, former, extra}) => ({
-    ...extra,
-    vigil: 'count/1',
-    asOf,
-    count: number,
-    source: {name: source, ...(address !== null && {url: address})},
-    ...(bound !== undefined && {bound}),
-    ...(place !== undefined && {place}),
-    ...(staleAfter !== undefined && {staleAfter}),
-    ...(earlier.length > 0 && {series: earlier.map(([year, each]) => ({asOf: String(year), count: each}))}),
-    ...(people > 0 && number >= people && {people: Array.from({length: people}, () => ({name: 'P', url: 'https://p.example/'}))}),
-    ...(former !== null && number < 1e6 && {cumulative: {recognised: number + former, former}}),
-  }));
+  .map(
+    ({
+      asOf,
+      count: number,
+      name: source,
+      url: address,
+      bound,
+      place,
+      staleAfter,
+      earlier,
+      people,
+      former,
+      extra,
+    }) => ({
+      ...extra,
+      vigil: 'count/1',
+      asOf,
+      count: number,
+      source: {name: source, ...(address !== null && {url: address})},
+      ...(bound !== undefined && {bound}),
+      ...(place !== undefined && {place}),
+      ...(staleAfter !== undefined && {staleAfter}),
+      ...(earlier.length > 0 && {series: earlier.map(([year, each]) => ({asOf: String(year), count: each}))}),
+      ...(people > 0 &&
+        number >= people && {
+          people: Array.from({length: people}, () => ({name: 'P', url: 'https://p.example/'})),
+        }),
+      ...(former !== null && number < 1e6 && {cumulative: {recognised: number + former, former}}),
+    }),
+  );
 
 const fields = ['vigil', 'asOf', 'count', 'source'] as const;
 
 /** Mistakes of which each makes a good feed a wrong one, for certain. */
 const mistakes: ((feed: Feed, pick: number) => Feed | string)[] = [
-  (feed, pick) => ({...feed, count: [-1, 1.5, '1244', null, true, [1], {}, '', 1e400, NaN, 2 ** 53, -0.5][pick % 12]}),
-  (feed, pick) => ({...feed, asOf: ['2099-01-01', '9999', '', 20250131, null, '2025-13', '2025-02-30', '31.01.2025', '2025-01-31T00:00Z', 'today'][pick % 10]}),
+  (feed, pick) => ({
+    ...feed,
+    count: [-1, 1.5, '1244', null, true, [1], {}, '', 1e400, NaN, 2 ** 53, -0.5][pick % 12],
+  }),
+  (feed, pick) => ({
+    ...feed,
+    asOf: [
+      '2099-01-01',
+      '9999',
+      '',
+      20250131,
+      null,
+      '2025-13',
+      '2025-02-30',
+      '31.01.2025',
+      '2025-01-31T00:00Z',
+      'today',
+    ][pick % 10],
+  }),
   (feed, pick) => ({...feed, vigil: ['count/2', '', 1, null, 'COUNT/1', ' count/1'][pick % 6]}),
-  (feed, pick) => ({...feed, source: [null, 'Viasna', {}, {name: ''}, {name: '  '}, {name: 5}, {name: 'x', url: 'javascript:alert(1)'}, []][pick % 8]}),
+  (feed, pick) => ({
+    ...feed,
+    source: [
+      null,
+      'Viasna',
+      {},
+      {name: ''},
+      {name: '  '},
+      {name: 5},
+      {name: 'x', url: 'javascript:alert(1)'},
+      [],
+    ][pick % 8],
+  }),
   (feed, pick) => Object.fromEntries(Object.entries(feed).filter(([key]) => key !== fields[pick % 4])),
   (feed) => ({...feed, series: [{asOf: feed['asOf'], count: Number(feed['count']) + 1}]}),
   (feed) => ({...feed, series: [{asOf: '2099', count: 1}]}),
-  (feed, pick) => ({...feed, series: [[], {}, {asOf: '2000'}, {asOf: '2000', count: -1}, {asOf: '2000', count: '1'}][pick % 5] === undefined ? 5 : [{asOf: '2000', count: '1'}]}),
-  (feed) => ({...feed, bound: 'exactly', people: undefined, cumulative: {recognised: Number(feed['count']) - 1, former: 0}}),
+  (feed, pick) => ({
+    ...feed,
+    series:
+      [[], {}, {asOf: '2000'}, {asOf: '2000', count: -1}, {asOf: '2000', count: '1'}][pick % 5] === undefined
+        ? 5
+        : [{asOf: '2000', count: '1'}],
+  }),
+  (feed) => ({
+    ...feed,
+    bound: 'exactly',
+    people: undefined,
+    cumulative: {recognised: Number(feed['count']) - 1, former: 0},
+  }),
   (feed) => ({...feed, cumulative: {recognised: -1}}),
   (feed) => ({...feed, flows: {since: '2099-01-01', recognised: 1}}),
-  (feed, pick) => ({...feed, flows: [{recognised: 1}, {since: '2000', died: -1}, {since: '2000', released: 'none'}, 7][pick % 4]}),
+  (feed, pick) => ({
+    ...feed,
+    flows: [{recognised: 1}, {since: '2000', died: -1}, {since: '2000', released: 'none'}, 7][pick % 4],
+  }),
   (feed, pick) => ({...feed, bound: ['most', '', 0, 'At-least'][pick % 4]}),
   (feed, pick) => ({...feed, people: [[{name: 'x'}], [{name: 'x', url: 'ftp://x'}], {}, 'x'][pick % 4]}),
   (feed) => JSON.stringify(feed).replace(/"count":\d+/, '"count":NaN'),
@@ -244,7 +338,13 @@ const mistakes: ((feed: Feed, pick: number) => Feed | string)[] = [
 
 const json = (value: Feed | string): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-const answerOf = (kind: string, body: Uint8Array<ArrayBuffer>, says: Made['says'], type = 'application/json', status = 200): Made => ({
+const answerOf = (
+  kind: string,
+  body: Uint8Array<ArrayBuffer>,
+  says: Made['says'],
+  type = 'application/json',
+  status = 200,
+): Made => ({
   kind,
   body,
   says,
@@ -260,19 +360,23 @@ const wraps = [
 ];
 
 const goodJson = fc
-  .tuple(good, fc.constantFrom(...wraps), fc.constantFrom('application/json', 'text/plain', 'text/html; charset=utf-8', ''))
-  .map(([feed, wrap, type]) => answerOf('good json', utf8(wrap(JSON.stringify(feed))), feed['count'] as number, type));
+  .tuple(
+    good,
+    fc.constantFrom(...wraps),
+    fc.constantFrom('application/json', 'text/plain', 'text/html; charset=utf-8', ''),
+  )
+  .map(([feed, wrap, type]) =>
+    answerOf('good json', utf8(wrap(JSON.stringify(feed))), feed['count'] as number, type),
+  );
 
 const wrongJson = fc
   .tuple(good, fc.constantFrom(...mistakes), fc.nat({max: 999}))
   .map(([feed, mistake, pick]) => answerOf('wrong json', utf8(json(mistake(feed, pick))), null));
 
-const cutJson = fc
-  .tuple(good, fc.double({min: 0, max: 0.999, noNaN: true}))
-  .map(([feed, share]) => {
-    const bytes = utf8(JSON.stringify(feed));
-    return answerOf('cut json', bytes.slice(0, Math.floor(bytes.length * share)), null);
-  });
+const cutJson = fc.tuple(good, fc.double({min: 0, max: 0.999, noNaN: true})).map(([feed, share]) => {
+  const bytes = utf8(JSON.stringify(feed));
+  return answerOf('cut json', bytes.slice(0, Math.floor(bytes.length * share)), null);
+});
 
 const badStatus = fc
   .tuple(good, fc.constantFrom(400, 401, 403, 404, 410, 429, 500, 502, 503, 504))
@@ -287,8 +391,13 @@ const table = fc
   )
   .map(
     ([rows, end, header]) =>
-      [header, ...rows.map(([asOf, number, quoted]) => `${asOf},${quoted ? `"${String(number)}"` : String(number)},https://c.example/a`)].join(end) +
-      end,
+      [
+        header,
+        ...rows.map(
+          ([asOf, number, quoted]) =>
+            `${asOf},${quoted ? `"${String(number)}"` : String(number)},https://c.example/a`,
+        ),
+      ].join(end) + end,
   );
 
 const goodCsv = fc
@@ -296,19 +405,22 @@ const goodCsv = fc
   .map(([text, mark]) => answerOf('csv', utf8(mark ? `\uFEFF${text}` : text), undefined, 'text/csv'));
 
 const wrongCsv = fc
-  .tuple(table, fc.constantFrom(
-    (text: string) => text.replace(/as_of/i, 'date'),
-    (text: string) => text.replace(/count/i, 'as_of'),
-    (text: string) => `${text}2024-01-01,1,244,https://c.example/a\n`,
-    (text: string) => `${text}2024-01-01,-5,https://c.example/a\n`,
-    (text: string) => `${text}2024-01-01,,https://c.example/a\n`,
-    (text: string) => `${text}2024-01-01,1.5,https://c.example/a\n`,
-    (text: string) => `${text}2099-01-01,5,https://c.example/a\n`,
-    (text: string) => `${text}01/02/2024,5,https://c.example/a\n`,
-    (text: string) => `${text}2024-01-01,5,javascript:alert(1)\n`,
-    (text: string) => `${text}2024-01-01,"5,https://c.example/a\n`,
-    (text: string) => text.split(/[\r\n]/)[0] ?? '',
-  ))
+  .tuple(
+    table,
+    fc.constantFrom(
+      (text: string) => text.replace(/as_of/i, 'date'),
+      (text: string) => text.replace(/count/i, 'as_of'),
+      (text: string) => `${text}2024-01-01,1,244,https://c.example/a\n`,
+      (text: string) => `${text}2024-01-01,-5,https://c.example/a\n`,
+      (text: string) => `${text}2024-01-01,,https://c.example/a\n`,
+      (text: string) => `${text}2024-01-01,1.5,https://c.example/a\n`,
+      (text: string) => `${text}2099-01-01,5,https://c.example/a\n`,
+      (text: string) => `${text}01/02/2024,5,https://c.example/a\n`,
+      (text: string) => `${text}2024-01-01,5,javascript:alert(1)\n`,
+      (text: string) => `${text}2024-01-01,"5,https://c.example/a\n`,
+      (text: string) => text.split(/[\r\n]/)[0] ?? '',
+    ),
+  )
   .map(([text, spoil]) => answerOf('wrong csv', utf8(spoil(text)), null, 'text/csv'));
 
 const otherBytes = fc.tuple(good, fc.nat({max: 5})).map(([feed, way]) => {
@@ -329,7 +441,22 @@ const noise = fc.oneof(
   fc.uint8Array({maxLength: 60}).map((bytes) => answerOf('noise', Uint8Array.from(bytes), undefined)),
   fc.json().map((text) => answerOf('noise', utf8(text), undefined)),
   fc
-    .constantFrom('', ' ', '\uFEFF', '{}', '[]', 'null', '0', '1244', '"1244"', 'Not found', '<html></html>', '<?xml version="1.0"?>', '{"count":1244}', '\u0000')
+    .constantFrom(
+      '',
+      ' ',
+      '\uFEFF',
+      '{}',
+      '[]',
+      'null',
+      '0',
+      '1244',
+      '"1244"',
+      'Not found',
+      '<html></html>',
+      '<?xml version="1.0"?>',
+      '{"count":1244}',
+      '\u0000',
+    )
     .map((text) => answerOf('noise', utf8(text), null)),
 );
 
@@ -371,47 +498,68 @@ describe('the number on the screen', () => {
     let next: Made = answerOf('none', utf8(''), null, '', 404);
     stubFetch(
       () =>
-        new Response(next.body, {status: next.status, headers: next.type ? {'content-type': next.type} : {'content-type': ''}}),
+        new Response(next.body, {
+          status: next.status,
+          headers: next.type ? {'content-type': next.type} : {'content-type': ''},
+        }),
     );
     const container = await mount('<div></div>');
-    const property = fc.asyncProperty(fc.array(anyAnswer, {minLength: length, maxLength: length}), async (answers) => {
-      next = answerOf('none', utf8(''), null, '', 404);
-      container.innerHTML = tag(`src="${newUrl()}" lang="en" trend people flows`);
-      const counter = container.firstElementChild as PrisonerCounter;
-      let shown: number | undefined;
-      try {
-        await counter.updateComplete;
-        await counter.refresh();
-        for (const made of answers) {
-          next = made;
-          const {says, may} = oracle(made);
-          // The oracle itself is held against what is certain from how the answer was made.
-          if (made.says !== undefined && made.says !== says)
-            throw new Error(`The oracle reads ${String(says)}, made was ${String(made.says)}.`);
+    const property = fc.asyncProperty(
+      fc.array(anyAnswer, {minLength: length, maxLength: length}),
+      async (answers) => {
+        next = answerOf('none', utf8(''), null, '', 404);
+        container.innerHTML = tag(`src="${newUrl()}" lang="en" trend people flows`);
+        const counter = container.firstElementChild as PrisonerCounter;
+        let shown: number | undefined;
+        try {
+          await counter.updateComplete;
           await counter.refresh();
-          const text = numberOf(counter);
-          if (says !== null && (!may || text === number.format(says))) shown = says;
-          const expected = shown === undefined ? undefined : number.format(shown);
-          // To ask for boxes lays the page out: not every time.
-          const asks = expected === undefined || all % 20 === 0;
-          if (text !== expected || (asks && showsFallback(counter) !== (expected === undefined)))
-            throw new Error(
-              `After "${made.kind}" the screen says ${String(text)} and should say ${String(expected)}: ` +
-                new TextDecoder().decode(made.body.slice(0, 400)),
-            );
-          all += 1;
-          if (says !== null) good_ += 1;
-          seen.set(made.kind, (seen.get(made.kind) ?? 0) + 1);
+          for (const made of answers) {
+            next = made;
+            const {says, may} = oracle(made);
+            // The oracle itself is held against what is certain from how the answer was made.
+            if (made.says !== undefined && made.says !== says)
+              throw new Error(`The oracle reads ${String(says)}, made was ${String(made.says)}.`);
+            await counter.refresh();
+            const text = numberOf(counter);
+            if (says !== null && (!may || text === number.format(says))) shown = says;
+            const expected = shown === undefined ? undefined : number.format(shown);
+            // To ask for boxes lays the page out: not every time.
+            const asks = expected === undefined || all % 20 === 0;
+            if (text !== expected || (asks && showsFallback(counter) !== (expected === undefined)))
+              throw new Error(
+                `After "${made.kind}" the screen says ${String(text)} and should say ${String(expected)}: ` +
+                  new TextDecoder().decode(made.body.slice(0, 400)),
+              );
+            all += 1;
+            if (says !== null) good_ += 1;
+            seen.set(made.kind, (seen.get(made.kind) ?? 0) + 1);
+          }
+        } finally {
+          container.replaceChildren();
         }
-      } finally {
-        container.replaceChildren();
-      }
-    });
+      },
+    );
     // Prints the seed, the path and the smallest sequence when it fails.
-    await fc.assert(property, {numRuns: sequences, interruptAfterTimeLimit: limit, markInterruptAsFailure: true});
+    await fc.assert(property, {
+      numRuns: sequences,
+      interruptAfterTimeLimit: limit,
+      markInterruptAsFailure: true,
+    });
     expect(all).to.equal(sequences * length);
     expect(good_ / all, 'share of good answers').to.be.within(0.15, 0.85);
-    for (const kind of ['good json', 'wrong json', 'cut json', 'status', 'csv', 'wrong csv', 'bytes', 'charset', 'noise', 'huge'])
+    for (const kind of [
+      'good json',
+      'wrong json',
+      'cut json',
+      'status',
+      'csv',
+      'wrong csv',
+      'bytes',
+      'charset',
+      'noise',
+      'huge',
+    ])
       expect(seen.get(kind) ?? 0, kind).to.be.greaterThan(0);
   });
 });

@@ -34,7 +34,9 @@ export {part};
 export function textOf(node: Node | null | undefined): string {
   if (!node) return '';
   const copy = document.createElement('div');
-  copy.append(...Array.from(node instanceof ShadowRoot ? node.childNodes : [node], (each) => each.cloneNode(true)));
+  copy.append(
+    ...Array.from(node instanceof ShadowRoot ? node.childNodes : [node], (each) => each.cloneNode(true)),
+  );
   for (const hidden of copy.querySelectorAll('[aria-hidden=true], style, script')) hidden.remove();
   return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
@@ -52,8 +54,11 @@ export const said = (element: Element): string => textOf(element.shadowRoot);
 export const showsFallback = (element: Element): boolean =>
   [...element.children].some((child) => child.localName !== 'script' && child.getClientRects().length > 0);
 
-/** Whether the element has a custom state, where the engine knows them. */
-export const hasState = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
+/** Whether the counter says that it is in a state: in words, as its readers see it. */
+export const hasState = (element: Element, state: 'stale' | 'failed'): boolean =>
+  (element.shadowRoot?.textContent ?? '').includes(
+    state === 'stale' ? 'Last confirmed' : 'Not updated just now',
+  );
 
 /** Waits until a number is there, a particular one if it is given. */
 export const numberIs = (element: Element, number?: string): Promise<boolean> =>
@@ -133,7 +138,11 @@ export const answer = (value: unknown = feed(), init: ResponseInit = {}): Respon
   new Response(typeof value === 'string' ? value : JSON.stringify(value), init);
 
 /** A promise with its keys outside. */
-export function deferred<T>(): {promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void} {
+export function deferred<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (reason: unknown) => void;
+} {
   let resolve!: (value: T) => void;
   let reject!: (reason: unknown) => void;
   const promise = new Promise<T>((yes, no) => {

@@ -46,6 +46,10 @@ function expectNoOverflow({page, counters}: Shown): void {
       const where = `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ${element.textContent.trim().slice(0, 40)}`;
       expect(rect.left, `left of ${where}`).to.be.at.least(left - 0.5);
       expect(rect.right, `right of ${where}`).to.be.at.most(right + 0.5);
+      // Of text that is wider than its block, part would be cut off: a number must not lose a digit.
+      if (element.clientWidth > 0 && element instanceof HTMLElement) {
+        expect(element.scrollWidth, `content of ${where}`).to.be.at.most(element.clientWidth + 1);
+      }
     }
   }
 }

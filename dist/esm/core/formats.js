@@ -32,14 +32,12 @@ function hasWords(language) {
 export const formatNumber = (language, value) => intl(Intl.NumberFormat, language).format(value);
 /** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
 export function formatDate(language, date, month = 'long') {
-    const options = { timeZone: 'UTC', year: 'numeric' };
+    // Always Gregorian, as sources date: a month of it lies across two of another calendar, and one chart has one.
+    const options = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
     if (date.precision !== 'year')
         options.month = hasWords(language) ? month : '2-digit';
     if (date.precision === 'day')
         options.day = 'numeric';
-    // A Gregorian month lies across two months of another calendar, so it can only be named in its own.
-    else
-        options.calendar = 'gregory';
     return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
 /** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */

@@ -33,7 +33,8 @@ export function countView(count, options, language, stale, failed, allPeople, sh
             : [words(name), values];
         return inLanguage(fill(text, all), textLanguage(), language);
     };
-    const marked = ([text, tag]) => inLanguage(text, tag, language);
+    // Isolated: words of the feed or the page may run either way.
+    const marked = ([text, tag]) => html `<bdi>${inLanguage(text, tag, language)}</bdi>`;
     const source = ({ name, url }) => link(url, html `<bdi>${name}</bdi>`);
     const { asOf, bound, definition, definitionUrl, others } = count;
     const date = time(asOf, language);
@@ -91,7 +92,7 @@ function flowsView(count, language, say) {
     const totals = list([cumulative.recognised, 'ever'], [cumulative.former, 'former']);
     return html `${flows.since && changes.length
         ? html `<p>${say('flows', { date: time(flows.since, language), list: changes })}</p>`
-        : nothing}${totals.length ? html `<p>${totals}.</p>` : nothing}`;
+        : nothing}${totals.length ? html `<p>${inLanguage([totals, '.'], textLanguage(), language)}</p>` : nothing}`;
 }
 function peopleView(people, say, all, showAll) {
     const more = people.length - firstPeople;

@@ -64,5 +64,6 @@ export const counterStates: Readonly<Record<string, State>> = {
   Persian: {expect: 'ready', disclosures: [who, figures]},
   DarkPage: {expect: 'ready', disclosures: [who, figures]},
   Themed: {expect: 'ready', disclosures: [who, figures]},
+  LargeText: {expect: 'ready', disclosures: [who], buttons: ['Show 15 more names']},
   ResetPage: {expect: 'ready', disclosures: [who, figures], buttons: ['Show 15 more names']},
 };
