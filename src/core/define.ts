@@ -29,9 +29,7 @@ export function define(tag: string, element: VigilElementClass): void {
   const present = customElements.get(tag) as Partial<VigilElementClass> | undefined;
   if (present) {
     if (present !== element && present.version !== version) {
-      warnOnce(
-        `<${tag}> is there twice: version ${present.version ?? 'unknown'} stays, ${version} is not used.`,
-      );
+      warnOnce(`<${tag}> is there twice: ${present.version} stays, ${version} is not used.`);
     }
   } else if (canRender()) {
     customElements.define(tag, element);

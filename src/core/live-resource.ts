@@ -18,6 +18,8 @@ export interface Membership {
 
 /** An address that one or many elements live on, whose requests, timer and back-off they share. */
 interface Resource {
+  readonly url: string;
+  readonly cache: Caching;
   readonly members: Set<Member>;
   readonly controller: AbortController;
   answer?: Answer;
@@ -46,30 +48,29 @@ function plan(): void {
   clearTimeout(timer);
   const now = Date.now();
   let next = Infinity;
-  for (const [key, resource] of resources) {
+  for (const resource of resources.values()) {
     let every = Infinity;
     for (const member of resource.members) if (member.visible) every = Math.min(every, member.every);
     if (resource.loading || document.hidden || every === Infinity) continue;
     const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
     const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
     if (due > now) next = Math.min(next, due);
-    else void load(key, resource);
+    else void load(resource);
   }
   if (next < Infinity) timer = setTimeout(plan, Math.min(next - now, day));
 }
 
-function load(key: string, resource: Resource): Promise<void> {
-  return (resource.loading ??= ask(key, resource).then(() => {
+function load(resource: Resource): Promise<void> {
+  return (resource.loading ??= ask(resource).then(() => {
     resource.loading = undefined;
     plan();
   }));
 }
 
-async function ask(key: string, resource: Resource): Promise<void> {
+async function ask(resource: Resource): Promise<void> {
   // The server's own wish to be left alone goes before the page's.
   if (resource.retryAt <= Date.now()) {
-    const [cache, url] = key.split(' ', 2) as [Caching, string];
-    const answer = await request(url, cache, resource.controller.signal);
+    const answer = await request(resource.url, resource.cache, resource.controller.signal);
     resource.answer = answer;
     resource.failures = answer.code ? resource.failures + 1 : 0;
     resource.retryAt = (answer.code && answer.retryAt) || 0;
@@ -113,6 +114,8 @@ export function joinResource(
 ): Membership {
   const key = `${cache} ${url}`;
   const resource: Resource = resources.get(key) ?? {
+    url,
+    cache,
     members: new Set(),
     controller: new AbortController(),
     at: 0,
@@ -126,9 +129,9 @@ export function joinResource(
   members.add(member);
   if (every < Infinity) watch(element, member);
   if (answer && Date.now() - resource.at < freshFor) hear(answer);
-  else void load(key, resource);
+  else void load(resource);
   return {
-    refresh: () => load(key, resource),
+    refresh: () => load(resource),
     async leave() {
       watch(element);
       members.delete(member);

@@ -67,12 +67,12 @@ export async function request(url: string, cache: Caching, signal: AbortSignal):
     const wait = headers.get('retry-after') ?? '';
     return failure(
       'http',
-      `the server answered ${status}`,
+      `status ${status}`,
       Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait),
     );
   } catch {
     return limit.aborted
       ? failure('timeout', `no answer within ${timeout} seconds`)
-      : failure('network', 'no answer, or one that CORS keeps from this site');
+      : failure('network', 'no answer, or CORS forbids it');
   }
 }

@@ -2,7 +2,7 @@
 
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
-  be: 'sha256-cai4c8k864QZVnzDLXPUA4kMd9erQqGuCVWMQA0wHm8=',
+  be: 'sha256-/WNQwkhWDRhJRvir0YtFICKAViu349GrLtEagCUslnM=',
 };
 
 /** Where a translation lies. */

@@ -259,9 +259,9 @@ describe('base element', () => {
 
   it('names its version, its tag and its class', async () => {
     const counter = await mount<PrisonerCounter>(tag(attributes));
-    const type = customElements.get('vigil-prisoner-counter') as unknown as {version: string};
+    const type = customElements.get('vigil-prisoner-counter') as typeof HTMLElement & {version: string};
     expect(type.version).to.match(/^\d+\.\d+\.\d+/);
-    expect(counter).to.be.instanceOf(type as unknown as typeof HTMLElement);
+    expect(counter).to.be.instanceOf(type);
     expect(showsFallback(counter)).to.equal(false);
   });
 });

@@ -158,7 +158,7 @@ describe('locale', () => {
     const real = window.fetch;
     const asked: [string, RequestInit | undefined][] = [];
     window.fetch = (input, init) => {
-      asked.push([String(input), init]);
+      asked.push([input instanceof Request ? input.url : input.toString(), init]);
       return real(input, init);
     };
     onCleanUp(() => {

@@ -25,7 +25,8 @@ export function countTraces(): () => Traces {
   const ids = new WeakMap<object, number>();
   let next = 0;
   const idOf = (value: unknown): string => {
-    if (typeof value !== 'object' && typeof value !== 'function') return String(value);
+    if (typeof value !== 'object' && typeof value !== 'function')
+      return `${typeof value} ${JSON.stringify(value)}`;
     if (value === null) return 'null';
     let id = ids.get(value);
     if (id === undefined) ids.set(value, (id = next++));

@@ -270,7 +270,7 @@ const fields = ['vigil', 'asOf', 'count', 'source'] as const;
 const mistakes: ((feed: Feed, pick: number) => Feed | string)[] = [
   (feed, pick) => ({
     ...feed,
-    count: [-1, 1.5, '1244', null, true, [1], {}, '', 1e400, NaN, 2 ** 53, -0.5][pick % 12],
+    count: [-1, 1.5, '1244', null, true, [1], {}, '', Infinity, NaN, 2 ** 53, -0.5][pick % 12],
   }),
   (feed, pick) => ({
     ...feed,

@@ -38,7 +38,7 @@ export function textOf(node: Node | null | undefined): string {
     ...Array.from(node instanceof ShadowRoot ? node.childNodes : [node], (each) => each.cloneNode(true)),
   );
   for (const hidden of copy.querySelectorAll('[aria-hidden=true], style, script')) hidden.remove();
-  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return copy.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The number that stands on the screen, as text; none while the fallback is shown. */

@@ -74,6 +74,9 @@ describe('a thousand counters', () => {
 
   it('are let go by memory when they are removed', async function () {
     this.timeout(60_000);
+    // Only Chromium can be made to collect (--expose-gc); the others collect when they like.
+    const {gc} = globalThis as {gc?: () => void};
+    if (!gc) this.skip();
     // The real fetch: a stub would hold what it was asked with.
     const pages = await servePages({'/*': {json: feed()}});
     const references: WeakRef<Element>[] = [];
@@ -94,13 +97,9 @@ describe('a thousand counters', () => {
       await pause(20);
       return count;
     };
-    // No engine lets a page collect: memory is used up until the engine does so by itself.
     let left = await alive();
     for (let time = 0; time < 40 && left > 0; time += 1) {
-      for (let piece = 0; piece < 10; piece += 1) {
-        Array.from({length: 10}, () => [new Uint8Array(4_000_000).fill(1), Array.from({length: 20_000}, () => ({}))]);
-        await pause(5);
-      }
+      gc();
       left = await alive();
     }
     expect(left).to.equal(0);

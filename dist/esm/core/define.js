@@ -23,7 +23,7 @@ export function define(tag, element) {
     const present = customElements.get(tag);
     if (present) {
         if (present !== element && present.version !== version) {
-            warnOnce(`<${tag}> is there twice: version ${present.version ?? 'unknown'} stays, ${version} is not used.`);
+            warnOnce(`<${tag}> is there twice: ${present.version} stays, ${version} is not used.`);
         }
     }
     else if (canRender()) {

@@ -12,7 +12,7 @@ function plan() {
     clearTimeout(timer);
     const now = Date.now();
     let next = Infinity;
-    for (const [key, resource] of resources) {
+    for (const resource of resources.values()) {
         let every = Infinity;
         for (const member of resource.members)
             if (member.visible)
@@ -24,22 +24,21 @@ function plan() {
         if (due > now)
             next = Math.min(next, due);
         else
-            void load(key, resource);
+            void load(resource);
     }
     if (next < Infinity)
         timer = setTimeout(plan, Math.min(next - now, day));
 }
-function load(key, resource) {
-    return (resource.loading ??= ask(key, resource).then(() => {
+function load(resource) {
+    return (resource.loading ??= ask(resource).then(() => {
         resource.loading = undefined;
         plan();
     }));
 }
-async function ask(key, resource) {
+async function ask(resource) {
     // The server's own wish to be left alone goes before the page's.
     if (resource.retryAt <= Date.now()) {
-        const [cache, url] = key.split(' ', 2);
-        const answer = await request(url, cache, resource.controller.signal);
+        const answer = await request(resource.url, resource.cache, resource.controller.signal);
         resource.answer = answer;
         resource.failures = answer.code ? resource.failures + 1 : 0;
         resource.retryAt = (answer.code && answer.retryAt) || 0;
@@ -78,6 +77,8 @@ function watch(element, member) {
 export function joinResource(element, url, cache, every, hear) {
     const key = `${cache} ${url}`;
     const resource = resources.get(key) ?? {
+        url,
+        cache,
         members: new Set(),
         controller: new AbortController(),
         at: 0,
@@ -94,9 +95,9 @@ export function joinResource(element, url, cache, every, hear) {
     if (answer && Date.now() - resource.at < freshFor)
         hear(answer);
     else
-        void load(key, resource);
+        void load(resource);
     return {
-        refresh: () => load(key, resource),
+        refresh: () => load(resource),
         async leave() {
             watch(element);
             members.delete(member);

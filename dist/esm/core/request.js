@@ -46,12 +46,12 @@ export async function request(url, cache, signal) {
             return await readText(body);
         // Seconds or a date (RFC 9110, 10.2.3); more than a day is taken for a mistake.
         const wait = headers.get('retry-after') ?? '';
-        return failure('http', `the server answered ${status}`, Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait));
+        return failure('http', `status ${status}`, Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait));
     }
     catch {
         return limit.aborted
             ? failure('timeout', `no answer within ${timeout} seconds`)
-            : failure('network', 'no answer, or one that CORS keeps from this site');
+            : failure('network', 'no answer, or CORS forbids it');
     }
 }
 //# sourceMappingURL=request.js.map

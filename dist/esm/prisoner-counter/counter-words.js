@@ -35,7 +35,7 @@ export const words = textsOf('counter', {
         id: 'counter.source',
         desc: '{name}: the organisation that counted, as a link.',
     }),
-    notUpdated: msg('Not updated just now: this is the last figure received.', {
+    notUpdated: msg('Not updated just now.', {
         id: 'counter.notUpdated',
         desc: 'Under the count, when asking for a newer figure failed.',
     }),
