@@ -19,7 +19,7 @@ export const counterStyles = css`
     inline-size: fit-content;
     color: var(--vigil-counter-number-color, var(--_accent));
     font-family: var(--vigil-counter-number-font, inherit);
-    font-size: clamp(2em, 17cqi, 4em);
+    font-size: clamp(1em, 17cqi, 4em);
     font-weight: 600;
     line-height: 1.1;
     white-space: nowrap;
@@ -29,7 +29,6 @@ export const counterStyles = css`
     inset: 0;
   }
   summary,
-  li,
   p + p {
     padding-block: 0.15em;
   }
@@ -97,5 +96,6 @@ export const counterStyles = css`
   }
   .names {
     columns: 13em;
+    line-height: max(2em, 24px);
   }
 `;

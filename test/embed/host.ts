@@ -106,13 +106,13 @@ export async function open({
 export function numberOf(counter: Element): string | undefined {
   const number = counter.shadowRoot?.querySelector('[part~=number]')?.cloneNode(true) as Element | undefined;
   for (const hidden of number?.querySelectorAll('[aria-hidden=true]') ?? []) hidden.remove();
-  return number?.textContent?.trim();
+  return number?.textContent.trim();
 }
 
 /** All that the shadow root says, white space in one piece. */
 export const said = (counter: Element): string =>
   [...(counter.shadowRoot?.children ?? [])]
-    .map((child) => child.textContent ?? '')
+    .map((child) => child.textContent)
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

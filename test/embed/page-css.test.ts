@@ -22,9 +22,11 @@ function layoutOf(counter: Counter): Box[] {
     });
 }
 
+/** Without a scroll bar: one comes where a page's CSS shows what stands in its head, and takes width in Firefox. */
 async function openWith(css: string, given = '', width = 320) {
   const opened = await open({
-    head: `<style>body {margin: 0}</style><style>${css}</style>${module}`,
+    // What the page does to its own head, and the bar that scrolls it, are not looked at.
+    head: `<style>body {margin: 0} head, head * {display: none !important} html {overflow: hidden !important}</style><style>${css}</style><style>html {overflow: hidden !important}</style>${module}`,
     body: element(`src="feed.json" trend flows people ${given}`),
     width,
     height: 1400,
@@ -161,8 +163,8 @@ describe('the CSS of the page', () => {
     }
   });
 
-  it('keeps everything within 320 px, and at four times the text size', async () => {
-    for (const css of ['', 'vigil-prisoner-counter {--vigil-font-size: 64px}']) {
+  it('keeps everything within 320 px, which is 400 % zoom, and at twice the text size', async () => {
+    for (const css of ['', 'vigil-prisoner-counter {--vigil-font-size: 32px}']) {
       const {document, page} = await openWith(css, '', 320);
       expect(document.documentElement.scrollWidth, css).to.be.at.most(320);
       page.close();
