@@ -233,9 +233,7 @@ describe('vigil-feed make, from figures', () => {
     assert.match(refused('date,number\n2024,5\n')[0], /^row 1: needs the columns as_of and count/);
     assert.match(refused('\n<!doctype html>')[0], /^row 2: needs the columns/);
     assert.deepEqual(refused('as_of,count,Count\n2024,5,6\n'), ['row 1: has the column count twice']);
-    assert.deepEqual(refused('as_of,count\n\n'), [
-      'CSV: needs a header with as_of and count, each once, and a row',
-    ]);
+    assert.deepEqual(refused('as_of,count\n\n'), ['feed: has no rows']);
     assert.deepEqual(refused(''), ['feed: is empty']);
     assert.deepEqual(refused('as_of,count,note\n2024,5,\n2025,5,"open\n'), ['row 3: has a broken quote']);
   });
