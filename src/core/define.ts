@@ -16,7 +16,7 @@ function canRender(): boolean {
     render(html`<i></i>`, document.createDocumentFragment());
     return true;
   } catch {
-    warnOnce('the fallback stays: this page\'s Content Security Policy needs "trusted-types vigil".');
+    warnOnce('the fallback stays: the page needs "trusted-types vigil" in its policy.');
     return false;
   }
 }
