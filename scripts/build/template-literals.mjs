@@ -32,7 +32,12 @@ export function minifiedStyles() {
           minify: true,
           charset: 'utf8',
         });
-        text.update(template.start, template.end, JSON.stringify(small.trim()));
+        // What esbuild leaves: spaces before the fallback of a variable and before its value.
+        const smaller = small
+          .trim()
+          .replace(/(var\(--[\w-]+), /g, '$1,')
+          .replace(/(--[\w-]+): /g, '$1:');
+        text.update(template.start, template.end, JSON.stringify(smaller));
       }
       return {code: text.toString(), map: text.generateMap({hires: true})};
     },

@@ -3,6 +3,7 @@ import {closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeF
 import {basename, dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {latestToday} from '../core/partial-date.js';
+import {day} from '../core/time-units.js';
 import type {FeedProblem} from '../prisoner-counter/check-feed.js';
 import type {Count} from '../prisoner-counter/count.js';
 import {readFeed} from '../prisoner-counter/read-feed.js';
@@ -167,7 +168,7 @@ function sayAge({asOf, staleAfter = Infinity}: Count): void {
   const age = Math.max(0, Date.now() - asOf.end);
   const stale = age > staleAfter;
   say(
-    `the newest figure is of ${asOf.iso}, ${Math.floor(age / 86_400_000)} days ago${stale ? ': pages will say that it may be out of date' : ''}`,
+    `the newest figure is of ${asOf.iso}, ${Math.floor(age / day)} days ago${stale ? ': pages will say that it may be out of date' : ''}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type {PartialDate} from './partial-date.js';
+import {day} from './time-units.js';
 
 /** Intl objects are dear to make and cheap to use; a page has few languages, a hostile one may have many. */
 const limit = 60;
@@ -45,15 +46,15 @@ export function formatDate(language: string, date: PartialDate, month: 'long' | 
   return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
 
-/** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */
+/** How long ago a date was, in days or months, in parentheses, on one line; nothing if the browser has no words for it. */
 export function formatAge(language: string, date: PartialDate): string {
-  const days = (Date.now() - date.end) / 86_400_000;
+  const days = (Date.now() - date.end) / day;
   const inMonths = days > 60;
   return hasWords(language)
     ? `(${intl(Intl.RelativeTimeFormat, language, {numeric: 'auto'}).format(
         -Math.floor(inMonths ? days / 30.44 : days),
         inMonths ? 'month' : 'day',
-      )})`
+      )})`.replaceAll(' ', '\u00a0')
     : '';
 }
 

@@ -1,4 +1,5 @@
 import {request, type Answer, type Caching} from './request.js';
+import {day} from './time-units.js';
 
 /** One element's part in a shared address. */
 interface Member {
@@ -35,8 +36,8 @@ interface Resource {
 
 /** An element that comes within this time of an answer takes that answer. */
 const freshFor = 10_000;
-/** A failing server is asked half as often after each failure, down to once a day. No timer is longer either. */
-const day = 86_400_000;
+/** A failing server is asked half as often after each failure, down to once in this time. No timer is longer either. */
+const longest = day;
 
 const resources = new Map<string, Resource>();
 const seen = new Map<Element, Member>();
@@ -52,12 +53,12 @@ function plan(): void {
     let every = Infinity;
     for (const member of resource.members) if (member.visible) every = Math.min(every, member.every);
     if (resource.loading || document.hidden || every === Infinity) continue;
-    const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
+    const slower = Math.min(every * 2 ** resource.failures, Math.max(every, longest));
     const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
     if (due > now) next = Math.min(next, due);
     else void load(resource);
   }
-  if (next < Infinity) timer = setTimeout(plan, Math.min(next - now, day));
+  if (next < Infinity) timer = setTimeout(plan, Math.min(next - now, longest));
 }
 
 function load(resource: Resource): Promise<void> {

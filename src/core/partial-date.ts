@@ -1,3 +1,5 @@
+import {day, hour} from './time-units.js';
+
 /** How exactly a date is known. */
 export type Precision = 'day' | 'month' | 'year';
 
@@ -14,9 +16,6 @@ export interface PartialDate {
   /** Last day that the date can mean. Dates are ordered by it. */
   readonly end: number;
 }
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601 calendar dates), years 1000 to 9999.

@@ -6,6 +6,7 @@ import {hostStyles} from '../core/host.styles.js';
 import {joinResource, type Membership} from '../core/live-resource.js';
 import {latestToday} from '../core/partial-date.js';
 import type {Answer} from '../core/request.js';
+import {day} from '../core/time-units.js';
 import {checkFeed, type FeedResult} from './check-feed.js';
 import {CountChangeEvent} from './count-change-event.js';
 import type {Count} from './count.js';
@@ -263,7 +264,7 @@ export class PrisonerCounter extends VigilElement {
     if (!count) return html`<slot></slot>`;
     const staleAfter = this.#duration('stale-after', count.staleAfter);
     // The last day that the date can mean is over at its midnight.
-    const stale = Date.now() > count.asOf.end + 86_400_000 + staleAfter;
+    const stale = Date.now() > count.asOf.end + day + staleAfter;
     return html`<div class="root">
       ${countView(count, this, this.language, stale, this.#failed, this.#allPeople, this.#showAllPeople)}
     </div>`;

@@ -28,7 +28,7 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
           dy="-.6em"
           text-anchor=${highest.x < 30 ? 'start' : highest.x > 70 ? 'end' : 'middle'}
         >
-          ${words(highest)}
+          ${highest === first || highest === last ? nothing : words(highest)}
         </text>
       </svg>
       <p class="ends" aria-hidden="true">

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {
-  check,
-  findMessages,
-  findUntagged,
-  generate,
-  markOld,
-  parseXml,
-  pluralForms,
-  readProject,
-  readXliff,
-} from '../../scripts/locales.mjs';
+import {check, readProject} from '../../scripts/locales.mjs';
+import {pluralForms} from '../../scripts/locales/check-translation.mjs';
+import {generate} from '../../scripts/locales/shipped.mjs';
+import {findMessages, findUntagged} from '../../scripts/locales/texts.mjs';
+import {markOld, parseXml, readXliff} from '../../scripts/locales/xliff.mjs';
 
 const words = `import {msg} from '@lit/localize';
 export const words = textsOf('bell', {

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { latestToday } from '../core/partial-date.js';
+import { day } from '../core/time-units.js';
 import { readFeed } from '../prisoner-counter/read-feed.js';
 import { makeFeed, UsageError } from './make-feed.js';
 const help = `Makes and checks count feeds for <vigil-prisoner-counter>.
@@ -158,7 +159,7 @@ function report(file, problems) {
 function sayAge({ asOf, staleAfter = Infinity }) {
     const age = Math.max(0, Date.now() - asOf.end);
     const stale = age > staleAfter;
-    say(`the newest figure is of ${asOf.iso}, ${Math.floor(age / 86_400_000)} days ago${stale ? ': pages will say that it may be out of date' : ''}`);
+    say(`the newest figure is of ${asOf.iso}, ${Math.floor(age / day)} days ago${stale ? ': pages will say that it may be out of date' : ''}`);
 }
 function parseOptions(args) {
     try {

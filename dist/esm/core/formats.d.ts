@@ -3,7 +3,7 @@ import type { PartialDate } from './partial-date.js';
 export declare const formatNumber: (language: string, value: number) => string;
 /** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
 export declare function formatDate(language: string, date: PartialDate, month?: 'long' | 'short'): string;
-/** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */
+/** How long ago a date was, in days or months, in parentheses, on one line; nothing if the browser has no words for it. */
 export declare function formatAge(language: string, date: PartialDate): string;
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */
 export declare const pluralCategory: (language: string, value: number) => string;

@@ -1,3 +1,4 @@
+import { day } from './time-units.js';
 /** Intl objects are dear to make and cheap to use; a page has few languages, a hostile one may have many. */
 const limit = 60;
 const cache = new Map();
@@ -40,12 +41,12 @@ export function formatDate(language, date, month = 'long') {
         options.day = 'numeric';
     return intl(Intl.DateTimeFormat, language, options).format(date.start);
 }
-/** How long ago a date was, in days or months, in parentheses; nothing if the browser has no words for it. */
+/** How long ago a date was, in days or months, in parentheses, on one line; nothing if the browser has no words for it. */
 export function formatAge(language, date) {
-    const days = (Date.now() - date.end) / 86_400_000;
+    const days = (Date.now() - date.end) / day;
     const inMonths = days > 60;
     return hasWords(language)
-        ? `(${intl(Intl.RelativeTimeFormat, language, { numeric: 'auto' }).format(-Math.floor(inMonths ? days / 30.44 : days), inMonths ? 'month' : 'day')})`
+        ? `(${intl(Intl.RelativeTimeFormat, language, { numeric: 'auto' }).format(-Math.floor(inMonths ? days / 30.44 : days), inMonths ? 'month' : 'day')})`.replaceAll(' ', '\u00a0')
         : '';
 }
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */

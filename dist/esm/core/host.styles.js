@@ -34,6 +34,13 @@ export const hostStyles = css `
     --_accent: var(--vigil-color-accent, currentColor);
     --_space: var(--vigil-space, 0.5em);
   }
+  /* Of the reader's own colours, a mixed tone is none. */
+  @media (forced-colors: active) {
+    .root {
+      --_muted: CanvasText;
+      --_line: CanvasText;
+    }
+  }
   p,
   ul,
   figure {

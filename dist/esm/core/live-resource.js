@@ -1,8 +1,9 @@
 import { request } from './request.js';
+import { day } from './time-units.js';
 /** An element that comes within this time of an answer takes that answer. */
 const freshFor = 10_000;
-/** A failing server is asked half as often after each failure, down to once a day. No timer is longer either. */
-const day = 86_400_000;
+/** A failing server is asked half as often after each failure, down to once in this time. No timer is longer either. */
+const longest = day;
 const resources = new Map();
 const seen = new Map();
 let observer;
@@ -19,7 +20,7 @@ function plan() {
                 every = Math.min(every, member.every);
         if (resource.loading || document.hidden || every === Infinity)
             continue;
-        const slower = Math.min(every * 2 ** resource.failures, Math.max(every, day));
+        const slower = Math.min(every * 2 ** resource.failures, Math.max(every, longest));
         const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
         if (due > now)
             next = Math.min(next, due);
@@ -27,7 +28,7 @@ function plan() {
             void load(resource);
     }
     if (next < Infinity)
-        timer = setTimeout(plan, Math.min(next - now, day));
+        timer = setTimeout(plan, Math.min(next - now, longest));
 }
 function load(resource) {
     return (resource.loading ??= ask(resource).then(() => {

@@ -1,5 +1,4 @@
-const hour = 3_600_000;
-const day = 24 * hour;
+import { day, hour } from './time-units.js';
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601 calendar dates), years 1000 to 9999.
  * Anything else, and a day that no calendar has, gives `undefined`.

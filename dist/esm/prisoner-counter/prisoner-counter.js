@@ -5,6 +5,7 @@ import { durationForm, parseDuration } from '../core/duration.js';
 import { hostStyles } from '../core/host.styles.js';
 import { joinResource } from '../core/live-resource.js';
 import { latestToday } from '../core/partial-date.js';
+import { day } from '../core/time-units.js';
 import { checkFeed } from './check-feed.js';
 import { CountChangeEvent } from './count-change-event.js';
 import { countView, firstPeople, placeOf } from './count-view.js';
@@ -213,7 +214,7 @@ export class PrisonerCounter extends VigilElement {
             return html `<slot></slot>`;
         const staleAfter = this.#duration('stale-after', count.staleAfter);
         // The last day that the date can mean is over at its midnight.
-        const stale = Date.now() > count.asOf.end + 86_400_000 + staleAfter;
+        const stale = Date.now() > count.asOf.end + day + staleAfter;
         return html `<div class="root">
       ${countView(count, this, this.language, stale, this.#failed, this.#allPeople, this.#showAllPeople)}
     </div>`;

@@ -45,8 +45,6 @@ export const counterStyles = css `
     overflow: visible;
     direction: ltr;
     color: var(--vigil-counter-trend-color, var(--_accent));
-  }
-  svg {
     fill: currentColor;
   }
   path {
@@ -96,6 +94,10 @@ export const counterStyles = css `
   .names {
     columns: 13em;
     line-height: max(2em, 24px);
+  }
+  button {
+    margin-block-start: var(--_space);
+    font-weight: 600;
   }
 `;
 //# sourceMappingURL=prisoner-counter.styles.js.map

@@ -26,7 +26,7 @@ export function trendView(series, language, say) {
           dy="-.6em"
           text-anchor=${highest.x < 30 ? 'start' : highest.x > 70 ? 'end' : 'middle'}
         >
-          ${words(highest)}
+          ${highest === first || highest === last ? nothing : words(highest)}
         </text>
       </svg>
       <p class="ends" aria-hidden="true">

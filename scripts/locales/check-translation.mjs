@@ -1,0 +1,83 @@
+// What is wrong with a text or a translation by itself and beside its source: plural forms, placeholders, spaces, letters.
+
+const sorted = (values) => [...values].sort();
+
+const categoryMark = /^(zero|one|two|few|many|other): ?/;
+
+/** A counted text's forms by plural category; undefined for a text without plural marks. */
+export function pluralForms(text) {
+  const forms = text.split('|').map((form) => form.trim());
+  if (forms.length === 1 && !categoryMark.test(forms[0])) return undefined;
+  return forms.map((form) => [categoryMark.exec(form)?.[1], form.replace(categoryMark, '')]);
+}
+
+const placeholders = (text) => sorted(Array.from(text.matchAll(/\{(\w+)\}/g), ([mark]) => mark));
+
+/** The categories that a language uses for one number only, so that the number itself may go unsaid. */
+function exactCategories(language) {
+  const rules = new Intl.PluralRules(language);
+  const numbers = {};
+  for (let number = 0; number <= 1000; number++) (numbers[rules.select(number)] ??= []).push(number);
+  return Object.keys(numbers).filter((category) => numbers[category].length === 1);
+}
+
+/** What is wrong with the plural forms of a text, in its language. */
+function checkForms(language, forms) {
+  const faults = [];
+  const rules = new Intl.PluralRules(language);
+  const needed = sorted(new Set([...rules.resolvedOptions().pluralCategories, 'other']));
+  const exact = exactCategories(language);
+  const given = forms.map(([category]) => category);
+  const all = sorted(new Set(forms.flatMap(([, form]) => placeholders(form))));
+  for (const category of needed) {
+    if (!given.includes(category)) faults.push(`the plural form "${category}" is missing`);
+  }
+  forms.forEach(([category, form], index) => {
+    if (!category) {
+      faults.push(`"${form}" does not begin with a plural category, such as "other: "`);
+      return;
+    }
+    if (!needed.includes(category)) faults.push(`the language has no plural form "${category}"`);
+    if (given.indexOf(category) !== index) faults.push(`the plural form "${category}" is there twice`);
+    if (!form.trim()) faults.push(`the plural form "${category}" is empty`);
+    // The run time splits there.
+    if (form.includes(': ')) faults.push(`the plural form "${category}" holds a colon and a space`);
+    const lost = all.filter((name) => !placeholders(form).includes(name));
+    if (lost.length && !(exact.includes(category) && lost.join() === '{number}')) {
+      faults.push(`the plural form "${category}" has lost ${lost.join(' ')}`);
+    }
+  });
+  return faults;
+}
+
+/** What is wrong with a text by itself, in its language. */
+export function checkText(language, text) {
+  const faults = [];
+  if (text !== text.trim()) faults.push('space at the beginning or end');
+  if (/\s{2}|[\n\t]/.test(text)) faults.push('more than one space between words');
+  if (/[{}]/.test(text.replace(/\{\w+\}/g, ''))) faults.push('a brace that belongs to no placeholder');
+  const forms = pluralForms(text);
+  if (forms) faults.push(...checkForms(language, forms));
+  if (new Intl.Locale(language).maximize().script !== 'Latn') {
+    const plain = (forms ?? [['', text]]).map(([, form]) => form.replace(/\{\w+\}/g, '')).join(' ');
+    const latin = plain.match(/\p{Script=Latin}+/gu);
+    if (latin) faults.push(`Latin letters: ${latin.join(' ')}`);
+  }
+  return faults;
+}
+
+/** What is wrong with a translation, beside its source. */
+export function checkTranslation(language, {text, desc, target}) {
+  const faults = checkText(language, target);
+  const [before, after] = [text, target].map(placeholders).map((names) => new Set(names));
+  const lost = [...before].filter((name) => !after.has(name));
+  const added = [...after].filter((name) => !before.has(name));
+  if (lost.length) faults.push(`lost ${lost.join(' ')}`);
+  if (added.length) faults.push(`${added.join(' ')} is not in the source`);
+  const [counted, forms] = [text, target].map(pluralForms);
+  if (counted && !forms) faults.push('the source has plural forms, the translation none');
+  if (!counted && forms && !/may have plural forms/i.test(desc))
+    faults.push('plural forms that the source has not');
+  if (!forms && placeholders(target).length !== after.size) faults.push('a placeholder is there twice');
+  return faults;
+}
