@@ -13,7 +13,7 @@ import {vigil} from './scripts/lint/plugin.mjs';
 /** Files that parse, decide and format, and are tested without a DOM. */
 const pure = 'check-feed|read-feed|csv|trend|count|local-count|observation';
 /** The core that they may stand on. */
-const pureCore = 'duration|formats|partial-date|time-units';
+const pureCore = 'duration|formats|partial-date|host-of|time-units';
 
 const pureFiles = pure.split('|').map((name) => `src/*/${name}.ts`);
 

@@ -4,6 +4,7 @@
  * its text is not announced either.
  */
 let region: HTMLElement | undefined;
+let clearing: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts the live region on the page. A framework that draws the whole body anew takes it away again. */
 export function openAnnouncer(): HTMLElement {
@@ -28,4 +29,9 @@ export function announce(text: string, language: string): void {
   if (status.textContent === text) return;
   status.lang = language;
   status.textContent = text;
+  // Said, it is not to be found there later, when it may be true no more.
+  clearTimeout(clearing);
+  clearing = setTimeout(() => {
+    status.textContent = '';
+  }, 10_000);
 }

@@ -52,7 +52,7 @@ function plan(): void {
   for (const resource of resources.values()) {
     let every = Infinity;
     for (const member of resource.members) if (member.visible) every = Math.min(every, member.every);
-    if (resource.loading || document.hidden || every === Infinity) continue;
+    if (resource.loading || document.visibilityState === 'hidden' || every === Infinity) continue;
     const slower = Math.min(every * 2 ** resource.failures, Math.max(every, longest));
     const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
     if (due > now) next = Math.min(next, due);
@@ -129,7 +129,11 @@ export function joinResource(
   resources.set(key, resource);
   members.add(member);
   if (every < Infinity) watch(element, member);
-  if (answer && Date.now() - resource.at < freshFor) hear(answer);
+  // Later, as any answer: who hears it may leave again.
+  if (answer && Date.now() - resource.at < freshFor)
+    queueMicrotask(() => {
+      if (members.has(member)) hear(answer);
+    });
   else void load(resource);
   return {
     refresh: () => load(resource),

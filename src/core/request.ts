@@ -1,3 +1,5 @@
+import {day} from './time-units.js';
+
 /** What a request can fail with. */
 export type RequestFailure = 'network' | 'timeout' | 'http' | 'too-large' | 'encoding';
 
@@ -60,6 +62,8 @@ export async function request(url: string, cache: Caching, signal: AbortSignal):
       cache,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // A redirect would tell an address that the page's author never wrote who reads.
+      redirect: 'error',
       signal: AbortSignal.any([signal, limit]),
     });
     if (ok) return await readText(body);
@@ -68,11 +72,11 @@ export async function request(url: string, cache: Caching, signal: AbortSignal):
     return failure(
       'http',
       `status ${status}`,
-      Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait),
+      Math.min(Number(wait) ? Date.now() + Number(wait) * 1000 : Date.parse(wait), Date.now() + day),
     );
   } catch {
     return limit.aborted
       ? failure('timeout', `no answer within ${timeout} seconds`)
-      : failure('network', 'no answer, or CORS forbids it');
+      : failure('network', 'no answer, a redirect, or CORS forbids it');
   }
 }

@@ -58,12 +58,16 @@ const textThat =
     read: (text: string) => T | undefined = (text) => text as T,
   ): Check<T> =>
   (value, field) =>
-    (typeof value === 'string' && form.test(value) && [...value].length <= 2000 ? read(value) : undefined) ??
+    (typeof value === 'string' && [...value].length <= 2000 && form.test(value) ? read(value) : undefined) ??
     refuseValue(field, allowed, value);
 
-const words = textThat('a text of at most 2000 characters', /\S/);
+/** Has to hold something that can be seen, and nothing that turns the direction of what stands around it (UAX 9, explicit formatting). */
+const words = textThat(
+  'a text of at most 2000 characters',
+  /^(?![^]*[\u202a-\u202e\u2066-\u2069])[^]*[^\s\p{Cc}\p{Cf}]/u,
+);
 
-const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]+\S*$/i);
+const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]\S*$/i);
 
 const wholeNumber: Check<number> = (value, field) =>
   Number.isSafeInteger(value) && (value as number) >= 0

@@ -123,14 +123,21 @@ export class PrisonerCounter extends VigilElement {
     this.requestUpdate();
   };
 
+  /** A page that is come back to shows how old its count is by now. */
+  readonly #shown = (): void => {
+    this.requestUpdate();
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     openAnnouncer();
+    document.addEventListener('visibilitychange', this.#shown);
     this.#readAgain();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#shown);
     this.#leave();
   }
 
@@ -226,9 +233,9 @@ export class PrisonerCounter extends VigilElement {
       if (result.count || !parsing) this.#take(result, 'inline feed');
     } else if (this.hasAttribute('count')) {
       this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes');
-    } else if (!this.src && !parsing) {
+    } else if (!parsing) {
       this.#count = undefined;
-      this.fail('no-count', 'needs src, an inline feed or count');
+      if (!this.src) this.fail('no-count', 'needs src, an inline feed or count');
     }
     if (parsing) document.addEventListener('DOMContentLoaded', this.#readAgain, {once: true});
   }
@@ -244,14 +251,14 @@ export class PrisonerCounter extends VigilElement {
   }
 
   #writeJsonLd(count: Count | undefined): void {
-    let script = this.querySelector('script.vigil');
+    let script = this.querySelector(':scope > .vigil-json-ld');
     if (count && this.jsonLd) {
       const name = this.find('.label')?.textContent.trim() ?? '';
       const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
       if (!script) {
         // From a template, a script counts as already started: Trusted Types has nothing against its text then.
         const box = document.createElement('p');
-        render(html`<script class="vigil" type="application/ld+json"></script>`, box);
+        render(html`<script class="vigil-json-ld" type="application/ld+json"></script>`, box);
         this.append(...box.children);
         script = this.lastElementChild;
       }

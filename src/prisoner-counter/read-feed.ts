@@ -1,4 +1,5 @@
 import {compareDates, parsePartialDate} from '../core/partial-date.js';
+import {hostOf} from '../core/host-of.js';
 import {checkFeed, type FeedResult} from './check-feed.js';
 import {parseCsv} from './csv.js';
 
@@ -53,14 +54,18 @@ function readCsv(
   if (brokenRow) return refused('has a broken quote', `row ${brokenRow}`);
   const [header, ...data] = rows;
   const columns = header?.cells.map((name) => name.toLowerCase()) ?? [];
-  if (!data.length || columns.filter((name) => /^(as_of|count)$/.test(name)).length !== 2)
-    return refused('needs a header with as_of and count, each once, and a row', 'CSV');
+  // Before anything is sorted: a list of any length would hold up the page.
+  if (
+    !data.length ||
+    data.length > 5000 ||
+    columns.filter((name) => /^(as_of|count)$/.test(name)).length !== 2
+  )
+    return refused('needs one column as_of, one count, and 1 to 5000 rows', 'CSV');
 
   const series = [];
   for (const {number, cells} of data) {
     // A thousands comma without quotes moves the cells along: 1,244 would be read as 1.
-    if (cells.slice(columns.length).join(''))
-      return refused('has more cells than the header', `row ${number}`);
+    if (cells.length > columns.length) return refused('has more cells than the header', `row ${number}`);
     const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
     const count = cell('count');
     series.push({
@@ -73,7 +78,7 @@ function readCsv(
   const dateOf = (point?: {asOf: string}) => parsePartialDate(point?.asOf ?? '') ?? {start: 0, end: 0};
   const [newest] = [...series].sort((one, other) => compareDates(dateOf(other), dateOf(one)));
   const url = newest?.sourceUrl ?? source.url;
-  const name = source.name ?? newest?.sourceUrl?.split('/')[2]?.replace(/^www\./, '');
+  const name = source.name ?? (newest?.sourceUrl && hostOf(newest.sourceUrl));
   const result = checkFeed({vigil: 'count/1', ...newest, bound, source: {name, url}, series}, today);
   // Every figure is in the series, which is checked first: so what is wrong with one is found as its row's.
   const [, index, field = ''] = /^series\[(\d+)\]\.(\w+)$/.exec(result.problem?.field ?? '') ?? [];

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit/html.js';
+import {hostOf} from '../core/host-of.js';
 import {formatDate, formatNumber} from '../core/formats.js';
 import type {CountPoint} from './count.js';
 import {link, time, type Say} from './parts.js';
@@ -51,7 +52,7 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
             html`<tr>
               <th scope="row">${time(point.asOf, language, 'short')}</th>
               <td>${formatNumber(language, point.count)}</td>
-              <td>${link(point.sourceUrl, point.sourceUrl?.split('/')[2])}</td>
+              <td>${point.sourceUrl ? link(point.sourceUrl, hostOf(point.sourceUrl)) : nothing}</td>
             </tr>`,
         )}
       </table>

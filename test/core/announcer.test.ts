@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {stubClock} from './clock.js';
 import {mount, onCleanUp, spyConsole, until} from '../support/fixtures.js';
 import {
   answer,
@@ -111,6 +112,21 @@ describe('announcer', () => {
     await counter.refresh();
     await tick();
     expect(said).to.have.length(1);
+  });
+
+  it('leaves nothing to be found later, when it may no longer be true', async () => {
+    let count = 1265;
+    stubFetch(() => answer(feed({count})));
+    const counter = await mount<PrisonerCounter>(tag(`src="${newUrl()}"`));
+    await numberIs(counter);
+    const clock = stubClock(Date.parse('2026-03-01T12:00:00Z'));
+    count = 1244;
+    await counter.refresh();
+    expect(liveRegions()[0]?.textContent).to.contain('1,244');
+    await clock.pass(9000);
+    expect(liveRegions()[0]?.textContent).to.contain('1,244');
+    await clock.pass(2000);
+    expect(liveRegions()[0]?.textContent).to.equal('');
   });
 
   it('says a change once, however many elements show it', async () => {

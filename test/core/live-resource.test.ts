@@ -418,6 +418,7 @@ describe('refresh-every', () => {
     spyConsole();
     for (const [header, from, to] of [
       ['99999999', day - minute, day + 40 * minute],
+      ['Fri, 01 Jan 2100 00:00:00 GMT', day - minute, day + 40 * minute],
       ['-5', 0, 25 * minute],
       ['0', 0, 25 * minute],
       ['soon', 0, 25 * minute],

@@ -101,14 +101,22 @@ describe('a server that', () => {
     expect(records).to.deep.equal([]);
   });
 
-  it('sends the feed elsewhere is followed', async () => {
-    const {counter, records} = await open({
-      answers: {
-        '/feed.json': {status: 302, body: '', headers: {location: 'real.json'}},
-        '/real.json': {json: feed()},
-      },
-    });
-    await ready(counter);
-    expect(records).to.deep.equal([]);
+  it('sends the feed elsewhere is not followed: no address is asked that the page did not write', async () => {
+    const other = await servePages({'/real.json': {json: feed(), cors: true}}, {origin: 'other'});
+    for (const location of ['real.json', other.url('/real.json')]) {
+      const opened = await open({
+        answers: {
+          '/feed.json': {status: 302, body: '', headers: {location}},
+          '/real.json': {json: feed()},
+        },
+      });
+      await until(() => opened.records.some(({type}) => type === 'console'));
+      expect(readable(opened.document)).to.equal(true);
+      expectOneLine(opened);
+      expect(opened.records[0]?.text).to.match(/redirect/);
+      expect((await opened.pages.requests()).map(({path}) => path)).to.not.include('/real.json');
+      opened.page.close();
+    }
+    expect(await other.requests()).to.deep.equal([]);
   });
 });

@@ -54,7 +54,13 @@ const notWholeNumbers: readonly unknown[] = [
   10n,
 ];
 
-const notTexts: readonly unknown[] = ['', ' ', '\u00A0\n', 5, true, [], ['x'], 'x'.repeat(2001)];
+const notTexts: readonly unknown[] = [
+  ...['', ' ', '\u00A0\n', 5, true, [], ['x'], 'x'.repeat(2001)],
+  // Nothing to see: zero width space, word joiner, soft hyphen.
+  ...['\u200B', '\u2060', ' \u00AD\uFEFF'],
+  // What stands around it would run the other way: override, embedding, isolates and their ends.
+  ...['Vi\u202Easna', '\u202A', 'Viasna\u2069\u202E', '\u2066Viasna\u2069'],
+];
 
 const notAddresses: readonly unknown[] = [
   'javascript:alert(1)',
@@ -458,5 +464,13 @@ describe('checkFeed', () => {
     const before = JSON.stringify(value);
     accepted(value);
     expect(JSON.stringify(value)).to.equal(before);
+  });
+
+  it('takes no time over a long text that is no address', () => {
+    const started = performance.now();
+    expect(refused(feed({source: {name: 'x', url: `https://${'a'.repeat(1_900_000)} `}})).field).to.equal(
+      'source.url',
+    );
+    expect(performance.now() - started).to.be.below(1000);
   });
 });

@@ -84,7 +84,7 @@ describe('counter: trend', () => {
     expect(rows(counter)).to.deep.equal([
       ['Date', 'Number', 'Source'],
       ['Nov 30, 2020', '148', ''],
-      ['Jul 31, 2023', '1,488', 'www.one.example'],
+      ['Jul 31, 2023', '1,488', 'one.example'],
       ['2024', '1,300', ''],
       ['Dec 31, 2024', '1,265', ''],
       ['Jan 31, 2025', '1,244', 'prisoners.example'],

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {showPage} from '../core/clock.js';
 import {axe, mount, onCleanUp, spyConsole, until} from '../support/fixtures.js';
 import {servePages} from '../support/pages.js';
 import {
@@ -171,6 +172,15 @@ describe('counter: what it shows', () => {
       expect(numberOf(counter)).to.equal('1,244');
       expect(said(counter)).to.contain('pdated just now');
     }
+  });
+
+  it('goes back to the fallback when the attributes go before the feed has answered', async () => {
+    stubFetch(() => new Promise(() => undefined));
+    const counter = await mountCounter(`src="${newUrl()}" ${attributes}`);
+    expect(numberOf(counter)).to.equal('1,244');
+    counter.removeAttribute('count');
+    await counter.updateComplete;
+    expect(part(counter, 'number') === null).to.equal(true);
   });
 
   it('shows 0 as a number like any other, and takes an empty count for none', async () => {
@@ -421,6 +431,17 @@ describe('counter: its states', () => {
     }
     const [month] = await meta('stale-after="P10D"', {asOf: '2025-01'});
     expect(month).to.match(/^Last confirmed in January 2025 \(48 days ago\)/);
+  });
+
+  it('says so too when the page is come back to after it has grown old', async () => {
+    itIs('2025-02-01');
+    const counter = await mountCounter('stale-after="P10D"', inline(feed()));
+    expect(said(counter)).to.contain('As of January 31, 2025');
+    showPage(false);
+    itIs('2025-08-01');
+    showPage(true);
+    await counter.updateComplete;
+    expect(said(counter)).to.contain('Last confirmed on January 31, 2025');
   });
 
   it('is not stale before the last day that the date can mean is over', async () => {
@@ -799,6 +820,14 @@ describe('counter: JSON-LD', () => {
     await numberIs(copy, '1,200');
     await copy.updateComplete;
     expect(scripts(copy).length).to.equal(1);
+  });
+
+  it("leaves the page's own scripts alone, whatever their class", async () => {
+    for (const given of ['', 'json-ld']) {
+      const counter = await mountCounter(given, inline(feed()).replace('<script ', '<script class="vigil" '));
+      expect(numberOf(counter)).to.equal('1,244');
+      expect(counter.querySelector('script[type="application/json"]')?.textContent).to.contain('1244');
+    }
   });
 
   it('names how the number is to be read, where it is not exact', async () => {

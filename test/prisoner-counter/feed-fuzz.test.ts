@@ -59,7 +59,13 @@ function days(value: unknown): [start: number, end: number] | undefined {
 }
 
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && [...value].length <= 2000;
+  typeof value === 'string' &&
+  // Something to see, and nothing that turns the direction of its surroundings.
+  [...value].some((character) => !/[\s\p{Cc}\p{Cf}]/u.test(character)) &&
+  ![...value].some((character) =>
+    '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'.includes(character),
+  ) &&
+  [...value].length <= 2000;
 const isAddress = (value: unknown): boolean =>
   typeof value === 'string' && /^https?:\/\/[^\s/?#]/i.test(value) && !/\s/.test(value);
 const isCount = (value: unknown): value is number =>
@@ -152,7 +158,7 @@ function readCsv(text: string): number | null {
   const known = new Map<string, number>();
   let newest: {days: [number, number]; count: number; url: string} | undefined;
   for (const cells of data) {
-    if (cells.slice(names.length).some((cell) => cell !== '')) return null;
+    if (cells.length > names.length) return null;
     const cell = (name: string) => (names.includes(name) ? (cells[names.indexOf(name)] ?? '') : '');
     const at = days(cell('as_of'));
     const [count, url] = [cell('count'), cell('source_url')];

@@ -4,6 +4,7 @@
  * its text is not announced either.
  */
 let region;
+let clearing;
 /** Puts the live region on the page. A framework that draws the whole body anew takes it away again. */
 export function openAnnouncer() {
     if (!region) {
@@ -25,5 +26,10 @@ export function announce(text, language) {
         return;
     status.lang = language;
     status.textContent = text;
+    // Said, it is not to be found there later, when it may be true no more.
+    clearTimeout(clearing);
+    clearing = setTimeout(() => {
+        status.textContent = '';
+    }, 10_000);
 }
 //# sourceMappingURL=announcer.js.map

@@ -18,7 +18,7 @@ function plan() {
         for (const member of resource.members)
             if (member.visible)
                 every = Math.min(every, member.every);
-        if (resource.loading || document.hidden || every === Infinity)
+        if (resource.loading || document.visibilityState === 'hidden' || every === Infinity)
             continue;
         const slower = Math.min(every * 2 ** resource.failures, Math.max(every, longest));
         const due = Math.max(resource.at + slower * resource.jitter, resource.retryAt);
@@ -93,8 +93,12 @@ export function joinResource(element, url, cache, every, hear) {
     members.add(member);
     if (every < Infinity)
         watch(element, member);
+    // Later, as any answer: who hears it may leave again.
     if (answer && Date.now() - resource.at < freshFor)
-        hear(answer);
+        queueMicrotask(() => {
+            if (members.has(member))
+                hear(answer);
+        });
     else
         void load(resource);
     return {

@@ -44,7 +44,11 @@ async function loadTexts() {
     try {
         if (next !== source) {
             // Only the very file that this copy was built with: a translation can turn a number's meaning around.
-            const answer = await fetch(localeUrl(next), { integrity: locales[next] ?? '', credentials: 'omit' });
+            const answer = await fetch(localeUrl(next), {
+                integrity: locales[next] ?? '',
+                credentials: 'omit',
+                referrerPolicy: 'no-referrer',
+            });
             loaded = (await answer.json());
             speaks = next;
         }

@@ -1,3 +1,4 @@
+import { day } from './time-units.js';
 /** In seconds. */
 const timeout = 15;
 /** In bytes, after decompression. */
@@ -40,18 +41,20 @@ export async function request(url, cache, signal) {
             cache,
             credentials: 'omit',
             referrerPolicy: 'no-referrer',
+            // A redirect would tell an address that the page's author never wrote who reads.
+            redirect: 'error',
             signal: AbortSignal.any([signal, limit]),
         });
         if (ok)
             return await readText(body);
         // Seconds or a date (RFC 9110, 10.2.3); more than a day is taken for a mistake.
         const wait = headers.get('retry-after') ?? '';
-        return failure('http', `status ${status}`, Number(wait) ? Date.now() + Math.min(Number(wait), 86_400) * 1000 : Date.parse(wait));
+        return failure('http', `status ${status}`, Math.min(Number(wait) ? Date.now() + Number(wait) * 1000 : Date.parse(wait), Date.now() + day));
     }
     catch {
         return limit.aborted
             ? failure('timeout', `no answer within ${timeout} seconds`)
-            : failure('network', 'no answer, or CORS forbids it');
+            : failure('network', 'no answer, a redirect, or CORS forbids it');
     }
 }
 //# sourceMappingURL=request.js.map

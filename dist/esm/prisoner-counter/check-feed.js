@@ -7,10 +7,11 @@ const refuse = (field, reason) => {
 };
 const refuseValue = (field, allowed, value) => refuse(field, `must be ${allowed}, got ${/object|string/.test(typeof value) ? JSON.stringify(value).slice(0, 60) : String(value)}`);
 /** A text of a form, of which `read` makes something. */
-const textThat = (allowed, form, read = (text) => text) => (value, field) => (typeof value === 'string' && form.test(value) && [...value].length <= 2000 ? read(value) : undefined) ??
+const textThat = (allowed, form, read = (text) => text) => (value, field) => (typeof value === 'string' && [...value].length <= 2000 && form.test(value) ? read(value) : undefined) ??
     refuseValue(field, allowed, value);
-const words = textThat('a text of at most 2000 characters', /\S/);
-const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]+\S*$/i);
+/** Has to hold something that can be seen, and nothing that turns the direction of what stands around it (UAX 9, explicit formatting). */
+const words = textThat('a text of at most 2000 characters', /^(?![^]*[\u202a-\u202e\u2066-\u2069])[^]*[^\s\p{Cc}\p{Cf}]/u);
+const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]\S*$/i);
 const wholeNumber = (value, field) => Number.isSafeInteger(value) && value >= 0
     ? value + 0 // makes 0 of -0
     : refuseValue(field, 'a whole number, 0 or more', value);

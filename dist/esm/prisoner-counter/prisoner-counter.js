@@ -71,13 +71,19 @@ export class PrisonerCounter extends VigilElement {
         this.#unread = true;
         this.requestUpdate();
     };
+    /** A page that is come back to shows how old its count is by now. */
+    #shown = () => {
+        this.requestUpdate();
+    };
     connectedCallback() {
         super.connectedCallback();
         openAnnouncer();
+        document.addEventListener('visibilitychange', this.#shown);
         this.#readAgain();
     }
     disconnectedCallback() {
         super.disconnectedCallback();
+        document.removeEventListener('visibilitychange', this.#shown);
         this.#leave();
     }
     /** Asks the feed now. Settles when the answer is in, good or bad; without a feed, reads the children again. */
@@ -171,9 +177,10 @@ export class PrisonerCounter extends VigilElement {
         else if (this.hasAttribute('count')) {
             this.#take(checkFeed(rawFeed(this), latestToday()), 'attributes');
         }
-        else if (!this.src && !parsing) {
+        else if (!parsing) {
             this.#count = undefined;
-            this.fail('no-count', 'needs src, an inline feed or count');
+            if (!this.src)
+                this.fail('no-count', 'needs src, an inline feed or count');
         }
         if (parsing)
             document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
@@ -191,14 +198,14 @@ export class PrisonerCounter extends VigilElement {
         return !!count;
     }
     #writeJsonLd(count) {
-        let script = this.querySelector('script.vigil');
+        let script = this.querySelector(':scope > .vigil-json-ld');
         if (count && this.jsonLd) {
             const name = this.find('.label')?.textContent.trim() ?? '';
             const text = observation(count, name, placeOf(count, this, this.language)?.[0]);
             if (!script) {
                 // From a template, a script counts as already started: Trusted Types has nothing against its text then.
                 const box = document.createElement('p');
-                render(html `<script class="vigil" type="application/ld+json"></script>`, box);
+                render(html `<script class="vigil-json-ld" type="application/ld+json"></script>`, box);
                 this.append(...box.children);
                 script = this.lastElementChild;
             }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { hostOf } from '../core/host-of.js';
 import { formatDate, formatNumber } from '../core/formats.js';
 import { link, time } from './parts.js';
 import { drawTrend } from './trend.js';
@@ -47,7 +48,7 @@ export function trendView(series, language, say) {
         ${series.map((point) => html `<tr>
               <th scope="row">${time(point.asOf, language, 'short')}</th>
               <td>${formatNumber(language, point.count)}</td>
-              <td>${link(point.sourceUrl, point.sourceUrl?.split('/')[2])}</td>
+              <td>${point.sourceUrl ? link(point.sourceUrl, hostOf(point.sourceUrl)) : nothing}</td>
             </tr>`)}
       </table>
     </details>`;
