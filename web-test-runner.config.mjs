@@ -11,6 +11,7 @@ import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {launchers} from './scripts/browsers.mjs';
 import {enginePlugin} from './test/support/engine-plugin.mjs';
+import {localOnly} from './test/support/local-only-plugin.mjs';
 import {jsonReporter} from './test/support/json-reporter.mjs';
 import {pages} from './test/support/pages-plugin.mjs';
 
@@ -31,6 +32,7 @@ if (browsers.length === 0) {
   throw new Error('No browser to test in. `node scripts/browsers.mjs` says what is missing.');
 }
 
+const local = localOnly();
 const {plugin, middleware} = pages({rootDir});
 
 export default {
@@ -46,8 +48,9 @@ export default {
   testFramework: {config: {ui: 'bdd', timeout: 15_000}},
   // The production build of lit: the development build warns in the console, which tests must find empty.
   nodeResolve: {exportConditions: ['production', 'browser']},
-  middleware: [middleware],
+  middleware: [local.middleware, middleware],
   plugins: [
+    local.plugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

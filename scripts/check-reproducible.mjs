@@ -1,14 +1,15 @@
 /**
  * `npm run check:reproducible`: builds the sources twice, in two other places, in other time zones and other
- * languages, and holds the two against each other and against dist/ here; where nothing else is changed, also
- * against the dist/ that is committed.
+ * languages, and holds the two against each other and against dist/ here; unless the sources are being changed,
+ * also against the dist/ that is committed.
  */
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {copyWorkingTree, git} from './build/working-copy.mjs';
+import {committedDist, committedHasToFit} from './build/committed.mjs';
+import {copyWorkingTree} from './build/working-copy.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -99,15 +100,11 @@ try {
   const stale = differences(here, first);
   if (stale.length > 0) report('dist is stale: run npm run build and commit it.', stale);
 
-  // While sources are being changed dist/ is ahead of the commit; in a clean checkout it has to be committed.
-  const changed = git('status', '--porcelain', '-z', '--no-renames', '--untracked-files=all')
-    .split('\0')
-    .filter(Boolean);
-  const inDist = changed.filter((line) => line.slice(3).startsWith('dist/'));
-  if (inDist.length > 0 && inDist.length === changed.length) {
-    report('The committed dist is stale: run npm run build and commit it.', inDist);
-  }
-  if (!process.exitCode) console.log(`${first.size} files, the same in two places and in dist/.`);
+  const fits = committedHasToFit(root);
+  const tampered = fits ? differences(committedDist(root), first) : [];
+  if (tampered.length > 0) report('The committed dist is not what its sources build to:', tampered);
+  if (!process.exitCode)
+    console.log(`${first.size} files, the same in two places, in dist/${fits ? ' and in the commit' : ''}.`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What git says. */
-export function git(...args) {
+function git(...args) {
   const {status, stdout, stderr, error} = spawnSync('git', args, {
     cwd: root,
     encoding: 'utf8',

@@ -1,3 +1,4 @@
+import {hostOf} from '../core/host-of.js';
 import {compareDates, type PartialDate} from '../core/partial-date.js';
 import {checkFeed, type FeedProblem} from '../prisoner-counter/check-feed.js';
 import type {Count} from '../prisoner-counter/count.js';
@@ -17,6 +18,12 @@ export interface MakeOptions {
   readonly only: readonly (readonly [column: string, value: string])[];
   /** What the file calls a column: `source_url` → `source_address`. */
   readonly columns: ReadonlyMap<string, string>;
+  /** The dates of figures that are known to be right although they jump. */
+  readonly jumps: readonly string[];
+  /** The same id or address twice is no mistake. */
+  readonly allowDuplicates: boolean;
+  /** No count has a thousands comma, whatever stands beside it. */
+  readonly countsArePlain: boolean;
   /** Everything else the feed says, in its raw form. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -30,8 +37,8 @@ export interface MadeFeed {
   readonly warnings: readonly string[];
 }
 
-/** A jump between two figures that are next to each other is suspect above this share. */
-const suspectJump = 0.15;
+/** A jump between two figures that are next to each other is suspect above this share, and above so many people. */
+const suspectJump = {share: 0.15, people: 5};
 
 const statuses = ['active', 'former', 'np'];
 
@@ -52,8 +59,9 @@ class Table {
     this.#names = header.cells.map((name) => name.toLowerCase());
     this.#columns = columns;
     for (const column of [...columns.values(), ...only.map(([name]) => name)]) {
-      if (!this.#names.includes(column.toLowerCase()))
-        throw new UsageError(`the file has no column ${column}; it has ${this.#names.join(', ')}`);
+      if (this.#names.includes(column.toLowerCase())) continue;
+      const names = this.#names.slice(0, 20).map((name) => JSON.stringify(name.slice(0, 40)));
+      throw new UsageError(`the file has no column ${column}; it has ${names.join(', ')}`);
     }
     const asked = new Set(only.map(([column]) => column));
     this.rows = rows.filter((row) =>
@@ -89,11 +97,30 @@ class Table {
     return {field: column ? `${at}, column ${this.nameOf(column)}` : at, reason};
   }
 
-  /** Rows whose cells run past the header: a thousands comma without quotes makes such, and 1,244 would be read as 1. */
-  overlong(): FeedProblem[] {
-    return this.rows
-      .filter((row) => row.cells.slice(this.#names.length).join(''))
-      .map((row) => this.problem(row, undefined, 'has more cells than the header'));
+  /**
+   * Rows whose cells a thousands comma without quotes has moved along, so that 1,244 would be read as 1: they run past
+   * the header or, where a column was left out, look as if they did not.
+   * @param text the file
+   */
+  moved(text: string, countsArePlain: boolean): FeedProblem[] {
+    // A quoted cell is no part of such a number. Emptied, it keeps its place.
+    const unquoted = text.replace(/"[^"]*(?:""[^"]*)*"/g, '""');
+    const bare = new Map(
+      /[,;\t]/.exec(unquoted)?.[0] === ',' && !countsArePlain
+        ? parseCsv(unquoted).rows.map(({number, cells}) => [number, cells])
+        : [],
+    );
+    const at = this.#names.indexOf(this.nameOf('count').toLowerCase());
+    return this.rows.flatMap((row) => {
+      const [count = '', next = ''] = at < 0 ? [] : (bare.get(row.number) ?? []).slice(at);
+      if (row.cells.length > this.#names.length)
+        return this.problem(row, undefined, 'has more cells than the header');
+      if (!/^\d{1,3}$/.test(count) || !/^\d{3}$/.test(next)) return [];
+      const reason =
+        `${count},${next} may be a number with a thousands comma: ` +
+        `write ${count}${next}, or, if these are two cells, say --counts-are-plain`;
+      return this.problem(row, 'count', reason);
+    });
   }
 }
 
@@ -116,8 +143,8 @@ export function makeFeed(text: string, options: MakeOptions, today: number): Mad
   if (doubled) return refusedAt(`row ${header.number}`, `has the column ${table.nameOf(doubled)} twice`);
   if (!table.rows.length)
     return refusedAt('feed', data.length ? 'has no row that --only keeps' : 'has no rows');
-  const overlong = table.overlong();
-  if (overlong.length) return {problems: overlong, warnings: []};
+  const moved = table.moved(text, options.countsArePlain);
+  if (moved.length) return {problems: moved, warnings: []};
 
   const made = isFigures ? fromFigures(table, options, today) : fromList(table, options);
   if (!made.feed) return made;
@@ -185,20 +212,29 @@ function fromFigures(table: Table, options: MakeOptions, today: number): MadeFee
   if (problems.length) return {problems, warnings};
 
   const sorted = [...figures.values()].sort((one, other) => compareDates(one.date, other.date));
-  sorted.forEach(({point, row}, index) => {
+  sorted.forEach(({point: {asOf, count}, row}, index) => {
     const before = sorted[index - 1]?.point;
-    const jump = before ? Math.abs(point.count - before.count) / before.count : 0;
-    if (before && jump > suspectJump)
-      warnings.push(
-        `row ${row.number}: ${before.count} (${before.asOf}) to ${point.count} (${point.asOf}) ` +
-          `is a jump of more than ${suspectJump * 100} %`,
-      );
+    const people = before ? Math.abs(count - before.count) : 0;
+    if (
+      !before ||
+      people <= suspectJump.people ||
+      people <= before.count * suspectJump.share ||
+      options.jumps.includes(asOf)
+    )
+      return;
+    const jump =
+      `${before.count} (${before.asOf}) to ${count} (${asOf}) ` +
+      `is a jump of more than ${suspectJump.share * 100} %`;
+    // The newest figure is the one that pages will show; what has been shown for long is history.
+    if (index < sorted.length - 1) warnings.push(`row ${row.number}: ${jump}`);
+    else problems.push(table.problem(row, 'count', `${jump}: if it is right, say --allow-jump ${asOf}`));
   });
+  if (problems.length) return {problems, warnings};
   const series = sorted.map(({point}) => point);
   const newest = series.at(-1);
   if (!newest) return {problems, warnings};
   const url = options.sourceUrl ?? newest.sourceUrl;
-  const name = options.sourceName ?? newest.sourceUrl?.split('/')[2]?.replace(/^www\./, '');
+  const name = options.sourceName ?? (newest.sourceUrl && hostOf(newest.sourceUrl));
   if (!name)
     throw new UsageError('--source-name is needed: the newest row has no source_url to take it from');
   return {
@@ -222,14 +258,21 @@ function fromList(table: Table, options: MakeOptions): MadeFeed {
     }
   }
   const active = table.rows.filter((row) => table.cell(row, 'status') === 'active');
-  const key = ['id', 'url'].find((column) => table.has(column));
-  const seen = new Map<string, CsvRow>();
-  for (const row of key ? active : []) {
-    const value = table.cell(row, key ?? '');
-    const earlier = seen.get(value);
-    if (value && earlier)
-      warnings.push(`row ${row.number} has the ${key} of row ${earlier.number}: counted twice`);
-    else seen.set(value, row);
+  for (const key of options.allowDuplicates ? [] : ['id', 'url'].filter((column) => table.has(column))) {
+    const seen = new Map<string, CsvRow>();
+    for (const row of active) {
+      const value = table.cell(row, key);
+      const earlier = seen.get(value);
+      if (!value || !earlier) seen.set(value, row);
+      else
+        problems.push(
+          table.problem(
+            row,
+            key,
+            `is that of row ${earlier.number} too: one person would count twice; if they are two, say --allow-duplicates`,
+          ),
+        );
+    }
   }
   // Of a person nothing but the name and the source's own page: no birth date, prison or charge.
   const people = [];

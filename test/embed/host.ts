@@ -103,6 +103,29 @@ export async function open({
   };
 }
 
+/** A page's first script: notes whatever touches the device or the network. */
+export const watcher = `<script>
+  window.touched = [];
+  const note = (name) => touched.push(name);
+  Object.defineProperty(document, 'cookie', {get() { note('cookie'); return ''; }, set() { note('cookie ='); }});
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+    if (name in window) Object.defineProperty(window, name, {get() { note(name); }});
+  for (const name of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'Worker', 'SharedWorker', 'BroadcastChannel', 'Image'])
+    if (name in window) window[name] = function () { note(name); };
+  for (const name of ['sendBeacon', 'vibrate', 'share'])
+    if (name in navigator) navigator[name] = () => note(name);
+  if (navigator.serviceWorker) navigator.serviceWorker.register = () => note('serviceWorker');
+  for (const name of ['pushState', 'replaceState']) history[name] = () => note(name);
+  for (const name of ['open', 'postMessage', 'alert', 'eval']) window[name] = () => note(name);
+  const real = fetch;
+  window.fetched = [];
+  window.fetch = (input, init) => { fetched.push(String(input)); return real(input, init); };
+</script>`;
+
+/** What the watcher noted. */
+export const watchedIn = (page: Window): {touched: string[]; fetched: string[]} =>
+  page as Window & {touched: string[]; fetched: string[]} & typeof globalThis;
+
 export function numberOf(counter: Element): string | undefined {
   const number = counter.shadowRoot?.querySelector('[part~=number]')?.cloneNode(true) as Element | undefined;
   for (const hidden of number?.querySelectorAll('[aria-hidden=true]') ?? []) hidden.remove();

@@ -15,29 +15,10 @@ import {
   readable,
   ready,
   said,
+  watchedIn,
+  watcher,
   type Counter,
 } from './host.js';
-
-/** The page's first script: notes whatever touches the device or the network. */
-const watcher = `<script>
-  window.touched = [];
-  const note = (name) => touched.push(name);
-  Object.defineProperty(document, 'cookie', {get() { note('cookie'); return ''; }, set() { note('cookie ='); }});
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
-    if (name in window) Object.defineProperty(window, name, {get() { note(name); }});
-  for (const name of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'Worker', 'SharedWorker', 'BroadcastChannel', 'Image'])
-    if (name in window) window[name] = function () { note(name); };
-  for (const name of ['sendBeacon', 'vibrate', 'share'])
-    if (name in navigator) navigator[name] = () => note(name);
-  if (navigator.serviceWorker) navigator.serviceWorker.register = () => note('serviceWorker');
-  for (const name of ['pushState', 'replaceState']) history[name] = () => note(name);
-  for (const name of ['open', 'postMessage', 'alert', 'eval']) window[name] = () => note(name);
-  const real = fetch;
-  window.fetched = [];
-  window.fetch = (input, init) => { fetched.push(String(input)); return real(input, init); };
-</script>`;
-
-type Watched = Window & {touched: string[]; fetched: string[]};
 
 describe('one script tag', () => {
   it('makes a counter of the element, and asks for nothing but the page, the module and its src', async () => {
@@ -49,8 +30,8 @@ describe('one script tag', () => {
       .getEntriesByType('resource')
       .map(({name}) => new URL(name).pathname.replace(/.*\//, ''));
     expect(loaded.sort()).to.deep.equal(['feed.json', 'vigil.js']);
-    expect((window as unknown as Watched).touched).to.deep.equal([]);
-    expect((window as unknown as Watched).fetched).to.have.length(1);
+    expect(watchedIn(window).touched).to.deep.equal([]);
+    expect(watchedIn(window).fetched).to.have.length(1);
     expectQuiet(records);
     await axe(counter);
   });

@@ -14,6 +14,12 @@ export interface MakeOptions {
     readonly only: readonly (readonly [column: string, value: string])[];
     /** What the file calls a column: `source_url` → `source_address`. */
     readonly columns: ReadonlyMap<string, string>;
+    /** The dates of figures that are known to be right although they jump. */
+    readonly jumps: readonly string[];
+    /** The same id or address twice is no mistake. */
+    readonly allowDuplicates: boolean;
+    /** No count has a thousands comma, whatever stands beside it. */
+    readonly countsArePlain: boolean;
     /** Everything else the feed says, in its raw form. */
     readonly rest: Readonly<Record<string, unknown>>;
 }

@@ -37,6 +37,13 @@ How the file is read
                                 every column
   --column <name=column>        what the file calls a column: source_url=source_address; repeatable
 
+What is refused unless you say that it is right
+  --allow-jump <date>           the newest figure, when it is more than 15 % (and 5 people) away from the one before;
+                                earlier jumps are warned of; repeatable
+  --allow-duplicates            a list in which two active rows have the same id or url
+  --counts-are-plain            in a comma-separated file, a count of up to three digits beside a cell of three digits:
+                                1,244 without quotes would be read as 1
+
   --out <file>                  replaced in one step, and only by a feed that passed (default: standard output)
   --help, --version
 
@@ -67,13 +74,20 @@ const optionTypes = {
     license: text,
     only: texts,
     column: texts,
+    'allow-jump': texts,
+    'allow-duplicates': flag,
+    'counts-are-plain': flag,
     out: text,
     help: flag,
     version: flag,
 };
+/** One line, without what would steer a terminal or turn its text around: parts of it come out of files. */
 const say = (line) => {
-    process.stderr.write(`vigil-feed: ${line}\n`);
+    const plain = line.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+    process.stderr.write(`vigil-feed: ${plain}\n`);
 };
+/** JSON that can be looked at in a terminal too: it leaves DEL and C1 controls as they are. */
+const toJson = (feed) => `${JSON.stringify(feed, null, 2).replace(/[\u007f-\u009f]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
 /** `name=value` for each, split at the first equals sign. */
 function pairs(option, given = []) {
     return given.map((each) => {
@@ -201,6 +215,9 @@ function make(file, options) {
         people: options.people ?? false,
         only: pairs('only', options.only),
         columns: new Map(pairs('column', options.column)),
+        jumps: options['allow-jump'] ?? [],
+        allowDuplicates: options['allow-duplicates'] ?? false,
+        countsArePlain: options['counts-are-plain'] ?? false,
         rest,
     }, latestToday());
     for (const warning of warnings)
@@ -208,7 +225,7 @@ function make(file, options) {
     if (!count)
         return report(file, problems);
     sayAge(count);
-    const content = `${JSON.stringify(feed, null, 2)}\n`;
+    const content = toJson(feed);
     if (options.out)
         writeWhole(options.out, content);
     else
