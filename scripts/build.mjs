@@ -7,7 +7,7 @@
  */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {copyFile, mkdir, readdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, mkdir, readdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliBytes} from './build/weight.mjs';
@@ -75,6 +75,8 @@ function compile(project) {
 
 async function modules() {
   const counts = await Promise.all([compile('tsconfig.json'), compile('tsconfig.command.json')]);
+  // As npx makes it in the clone: the mode is part of what git keeps.
+  await chmod('dist/esm/command/vigil-feed.js', 0o755);
   return `${counts[0] + counts[1]} files`;
 }
 

@@ -37,6 +37,13 @@ const cuts = [
   ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
   ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
   [',this._$Cv=e?.isConnected??!0}', '}'],
+  // What only code outside of Lit asks of a part, and a document other than the page's.
+  [
+    'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&' +
+      '(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+    '',
+  ],
+  ['(t?.creationScope??l).importNode', 'l.importNode'],
   // Templates tagged `svg` and `mathml`; `<svg>` within `html` needs neither.
   ['l=2===i?"<svg>":3===i?"<math>":"",c=v', 'l="",c=v'],
   ['+(2===i?"</svg>":3===i?"</math>":""))', ')'],

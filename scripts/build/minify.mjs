@@ -1,7 +1,7 @@
 import {minify as swc} from '@swc/core';
 
-/** Property names that only our own files use: neither the platform's, nor the feed's, nor public. */
-const ours = [
+/** Property names that only our own files use: neither the platform's, nor the feed's, nor public, nor a `{placeholder}` of a text. */
+export const ours = [
   'willUpdate',
   'updated',
   'warnValue',
@@ -10,7 +10,6 @@ const ours = [
   'jitter',
   'members',
   'brokenRow',
-  'highest',
   'point',
   'problem',
   'reason',

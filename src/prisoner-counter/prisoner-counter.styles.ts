@@ -54,6 +54,9 @@ export const counterStyles = css`
     stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
+  text {
+    fill: var(--_muted);
+  }
   .line {
     stroke-width: 1.5;
   }
@@ -76,13 +79,17 @@ export const counterStyles = css`
   }
   th,
   td {
-    padding: 0.25em 1em 0.25em 0;
+    padding-block: 0.25em;
+    padding-inline: 0 1em;
     text-align: start;
     vertical-align: baseline;
     border-block-end: 1px solid var(--_line);
   }
   th {
     font-weight: inherit;
+  }
+  td:nth-child(2) {
+    text-align: end;
   }
   .others {
     display: grid;

@@ -4,6 +4,9 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {parseAst} from 'rollup/parseAst';
+import {ours} from '../../scripts/build/minify.mjs';
+import {findMessages} from '../../scripts/locales/texts.mjs';
+import {readProject} from '../../scripts/locales.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -29,6 +32,16 @@ const nameOf = (node) =>
 it('the bundles are those of rollup.config.mjs', async () => {
   const {default: configs} = await import('../../rollup.config.mjs');
   assert.deepEqual(bundles, configs.map(({output}) => output.file.replace('dist/', '')).sort());
+});
+
+it('no property that the minifier renames is a placeholder of a text', () => {
+  const {messages} = findMessages(readProject().sources);
+  const placeholders = [...messages.values()].flatMap(({text}) => text.match(/(?<=\{)\w+(?=\})/g) ?? []);
+  assert.ok(placeholders.length > 10);
+  assert.deepEqual(
+    placeholders.filter((placeholder) => ours.includes(placeholder)),
+    [],
+  );
 });
 
 for (const name of bundles) {

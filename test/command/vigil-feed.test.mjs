@@ -122,6 +122,26 @@ describe('vigil-feed make, from figures', () => {
     }
   });
 
+  it('checks as pages read: UTF-8 alone', () => {
+    const feed = make(figures).stdout;
+    assert.equal(run(['check', '-'], feed).status, 0);
+    const {status, stderr} = run(['check', '-'], Buffer.from(`\uFEFF${feed}`, 'utf16le'));
+    assert.equal(status, 1);
+    assert.match(stderr, /UTF-8/);
+  });
+
+  it('names fields that no page reads, and what was meant', () => {
+    const feed = JSON.parse(make(figures).stdout);
+    const {status, stderr} = run(
+      ['check', '-'],
+      JSON.stringify({...feed, stale_after: 'P45D', defintion: 'x'}),
+    );
+    assert.equal(status, 0);
+    assert.match(stderr, /"stale_after" is not a field that pages read; staleAfter is/);
+    assert.match(stderr, /"defintion" is not a field that pages read\n/);
+    assert.doesNotMatch(run(['check', '-'], JSON.stringify(feed)).stderr, /not a field/);
+  });
+
   it('reads standard input', () => {
     assert.equal(run(['make', '-'], figures).stdout, make(figures).stdout);
   });

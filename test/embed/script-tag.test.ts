@@ -20,6 +20,20 @@ import {
   type Counter,
 } from './host.js';
 
+/** Texts that are put together at run time, in the built file, whose names are shortened. */
+describe('the sentences of the built file', () => {
+  it('have all their parts', async () => {
+    const {counter} = await open({body: element('src="feed.json" trend flows')});
+    await ready(counter);
+    const caption = counter.shadowRoot
+      ?.querySelector('figcaption')
+      ?.textContent.replaceAll(/[\u2066-\u2069]/g, '');
+    expect(caption?.trim()).to.match(/^First [\d,]+ · .+; highest [\d,]+ · .+; last 1,244 · Jan 31, 2025\.$/);
+    expect(said(counter)).to.match(/Since .+: \d+ recognised/);
+    expect(said(counter)).to.not.match(/[{}]|undefined/);
+  });
+});
+
 describe('one script tag', () => {
   it('makes a counter of the element, and asks for nothing but the page, the module and its src', async () => {
     const {counter, pages, records, window} = await open({head: watcher + module});

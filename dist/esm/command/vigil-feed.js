@@ -125,8 +125,12 @@ function ofGiven(fields) {
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     return given.length ? Object.fromEntries(given) : undefined;
 }
-/** The file's text, without a byte order mark; `undefined` when it is in another encoding than spreadsheets' Unicode. */
-function readText(file) {
+/**
+ * The file's text, without a byte order mark; `undefined` when it is in an encoding that is not taken.
+ *
+ * @param fromSpreadsheet takes UTF-16 too, which spreadsheets call Unicode; pages read UTF-8 alone
+ */
+function readText(file, fromSpreadsheet) {
     let bytes;
     try {
         bytes = readFileSync(file === '-' ? 0 : file);
@@ -134,7 +138,7 @@ function readText(file) {
     catch (error) {
         throw new UsageError(`cannot read ${file}: ${error.message}`);
     }
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    const encoding = fromSpreadsheet && bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
     try {
         return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     }
@@ -205,7 +209,7 @@ function make(file, options) {
         staleAfter: options['stale-after'],
         license: options.license,
     };
-    const input = readText(file);
+    const input = readText(file, true);
     if (input === undefined)
         return report(file, [wrongEncoding]);
     const { feed, count, problems, warnings } = makeFeed(input, {
@@ -233,6 +237,18 @@ function make(file, options) {
     return 0;
 }
 const checkOptions = ['bound', 'source-name', 'source-url'];
+/** Names what no page reads: a mistyped `staleAfter` would let an old count pass for a new one. */
+function sayUnknown(input) {
+    if (input.trim()[0] !== '{')
+        return;
+    const schema = readFileSync(new URL('../../../schemas/count-feed.schema.json', import.meta.url), 'utf8');
+    const known = Object.keys(JSON.parse(schema).properties);
+    for (const name of Object.keys(JSON.parse(input))) {
+        const meant = known.find((each) => each.toLowerCase() === name.toLowerCase().replaceAll(/[-_ ]/g, ''));
+        if (!known.includes(name))
+            say(`${JSON.stringify(name)} is not a field that pages read${meant ? `; ${meant} is` : ''}`);
+    }
+}
 function check(file, options) {
     const foreign = Object.keys(options).find((name) => !checkOptions.includes(name));
     if (foreign)
@@ -242,13 +258,14 @@ function check(file, options) {
         sourceName: options['source-name'],
         sourceUrl: options['source-url'],
     };
-    const input = readText(file);
+    const input = readText(file, false);
     if (input === undefined)
         return report(file, [wrongEncoding]);
     const { count, problem } = readFeed(input, defaults, latestToday());
     if (problem)
         return report(file, [problem]);
     sayAge(count);
+    sayUnknown(input);
     const figures = Math.max(1, count.series.length);
     process.stdout.write(`ok: ${count.count} ${count.bound}, as of ${count.asOf.iso}, ${figures} figure${figures > 1 ? 's' : ''}\n`);
     return 0;
