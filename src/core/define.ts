@@ -7,18 +7,21 @@ export interface VigilElementClass extends CustomElementConstructor {
   readonly version: string;
 }
 
+/** False after a try that failed: browsers report each to the page, and one is enough for all elements. */
+let able = true;
+
 /**
  * Whether Lit can render here. Under `require-trusted-types-for 'script'` it needs its policy, and a page
  * that does not list it refuses; only trying tells.
  */
 function canRender(): boolean {
   try {
-    render(html`<i></i>`, document.createDocumentFragment());
-    return true;
+    if (able) render(html`<i></i>`, document.createDocumentFragment());
   } catch {
+    able = false;
     warnOnce('the fallback stays: the page needs "trusted-types vigil" in its policy.');
-    return false;
   }
+  return able;
 }
 
 /**

@@ -52,7 +52,10 @@ describe('the package in Node', () => {
     const names = inNode(`console.log(JSON.stringify(Object.keys(await import('vigil-widgets')).sort()))`);
     assert.deepEqual(names, [
       'CountChangeEvent',
+      'ExitButton',
       'PrisonerCounter',
+      'ShareBar',
+      'ShareEvent',
       'VigilErrorEvent',
       'checkFeed',
       'readFeed',
@@ -233,12 +236,31 @@ describe('integrity.json', () => {
     assert.deepEqual(Object.keys(listed), loadable.sort());
   });
 
-  it('has the hash and the size of each', () => {
+  it('has the hash and the size of each', async () => {
+    const {pieces} = await import('../../rollup.config.mjs');
     for (const [name, {integrity, bytes}] of Object.entries(listed)) {
       const content = readFileSync(join(root, 'dist', name));
-      assert.equal(integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
+      const algorithm = Object.hasOwn(pieces, name) ? 'sha256' : 'sha384';
+      assert.equal(integrity, `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`, name);
       assert.equal(bytes, content.length, name);
     }
+  });
+
+  it('has the hashes by which the bundles ask for their pieces, and each piece is asked for', async () => {
+    const {pieces} = await import('../../rollup.config.mjs');
+    const bundles = Object.keys(listed).filter(
+      (name) => name.endsWith('.js') && !Object.hasOwn(pieces, name),
+    );
+    const found = new Set();
+    for (const bundle of bundles) {
+      const code = read(`dist/${bundle}`);
+      for (const [, name] of code.matchAll(/["'`](vigil-[\w-]+\.js)["'`]/g)) {
+        assert.ok(Object.hasOwn(pieces, name), `${bundle} names ${name}, which is no piece`);
+        assert.ok(code.includes(listed[name].integrity), `${bundle} asks for another ${name}`);
+        found.add(name);
+      }
+    }
+    assert.deepEqual([...found].sort(), Object.keys(pieces).sort());
   });
 
   it('agrees with the hashes by which a bundle asks for its translations', async () => {
