@@ -11,7 +11,9 @@ import {cssParser} from './scripts/lint/css-parser.mjs';
 import {vigil} from './scripts/lint/plugin.mjs';
 
 /** Files that parse, decide and format, and are tested without a DOM. */
-const pure = 'check-feed|read-feed|csv|trend|count|local-count|observation';
+const pure =
+  'check-feed|read-feed|csv|trend|count|local-count|observation|' +
+  'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';
 

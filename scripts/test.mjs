@@ -22,6 +22,7 @@ const STEPS = [
   {name: 'manifest', script: 'check:manifest'},
   {name: 'tokens', script: 'check:tokens'},
   {name: 'feeds', script: 'check:feeds'},
+  {name: 'marks', script: 'check:marks'},
   {name: 'node', suite: 'node', needs: 'build'},
   {name: 'source', suite: 'browser'},
   {name: 'stories', suite: 'browser'},

@@ -1,0 +1,13 @@
+import type {ShareContent} from './network.js';
+
+/** The text, and on a line of its own the address. */
+export const textWithLink = ({text, url}: Pick<ShareContent, 'text' | 'url'>): string =>
+  text ? `${text}\n${url}` : url;
+
+/**
+ * An address written so that no messenger takes it for one, and so fetches no preview of it: without `https://`, and
+ * with every dot in brackets, since names without a scheme, and file names such as `read.me`, become links too.
+ * Another scheme stays, as `http[:]//`. Whoever takes the brackets out has the address again.
+ */
+export const withoutPreview = (url: string): string =>
+  url.replace(/^https:\/\//, '').replace(/\.|:(?=\/\/)/g, '[$&]');
