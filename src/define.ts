@@ -1,2 +1,4 @@
 // Registers every element: what the script tag loads.
+import './define/exit-button.js';
 import './define/prisoner-counter.js';
+import './define/share-bar.js';

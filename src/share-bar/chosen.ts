@@ -1,0 +1,59 @@
+import {marks} from './marks.js';
+import type {Network} from './network.js';
+import {defaultNetworks, mastodonHref, networks} from './networks.js';
+
+/** Names in `networks` that are no links. */
+const actions = ['native', 'copy', 'qr', 'card', 'print'] as const;
+
+/** What is done on this page, or by the reader's device. */
+export type Action = (typeof actions)[number];
+
+/** What the page's author wants in the bar. */
+export interface Wishes {
+  readonly networks: string;
+  readonly qr: boolean;
+  readonly card: boolean;
+  readonly mastodonInstance: string;
+  readonly ownNetworks: readonly Network[];
+}
+
+/** One place in the bar: an action has no `network`, a page's own network perhaps no mark. */
+export interface Choice {
+  readonly name: string;
+  readonly action?: Action | undefined;
+  readonly network?: Network | undefined;
+  readonly mark?: string | undefined;
+}
+
+/** The words of a list in an attribute, apart by spaces or commas. */
+export const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+/**
+ * What stands in the bar, in its order, each once. By default the share sheet and the address to copy come first:
+ * they reach what has no link, such as Signal, and tell no network that the page was read.
+ *
+ * @param unknown is told of a name that is none, with all that are
+ */
+export function chosen(wishes: Wishes, unknown: (known: readonly string[]) => void): Choice[] {
+  const {mastodonInstance, ownNetworks} = wishes;
+  const names = new Set(list(wishes.networks));
+  if (!names.size) for (const name of ['native', 'copy', ...defaultNetworks]) names.add(name);
+  if (wishes.qr) names.add('qr');
+  if (wishes.card) names.add('card');
+  const known = [...ownNetworks, ...networks];
+  return [...names].flatMap((name): Choice[] => {
+    const action = actions.find((each) => each === name);
+    // Not in every browser, whatever the types say.
+    if (action === 'native' && !('share' in navigator)) return [];
+    if (action) return [{name, action, mark: marks[action]}];
+    const network = known.find((each) => each.name === name);
+    if (!network) {
+      unknown([...known.map((each) => each.name), ...actions]);
+      return [];
+    }
+    const {mark} = network;
+    return name === 'mastodon' && mastodonInstance
+      ? [{name, mark, network: {...network, href: (content) => mastodonHref(content, mastodonInstance)}}]
+      : [{name, mark, network}];
+  });
+}
