@@ -10,6 +10,29 @@ import {filesBelow, root, tokenProperties, usedProperties} from './build/custom-
 
 /** The contract: names that stay, as they stand in the design. More may be added. */
 const contract = {
+  'vigil-share-bar': {
+    attributes: [
+      'url',
+      'text',
+      'hashtags',
+      'networks',
+      'display',
+      'labels',
+      'mirror-url',
+      'onion-url',
+      'qr',
+      'card',
+      'safety',
+      'campaign',
+    ],
+    methods: [],
+    events: ['vigil-share', 'vigil-error'],
+  },
+  'vigil-exit-button': {
+    attributes: ['href', 'shortcut', 'sticky'],
+    methods: [],
+    events: ['vigil-error'],
+  },
   'vigil-prisoner-counter': {
     attributes: [
       'src',

@@ -42,11 +42,16 @@ const stories = Object.values(entries).filter(
 
 /** Until the story has rendered, its fonts are there and nothing moves any more. */
 async function settle(page) {
-  await page.waitForSelector('.sb-show-main vigil-prisoner-counter:defined', {timeout: 8000});
+  await page.waitForSelector(
+    '.sb-show-main :is(vigil-prisoner-counter, vigil-share-bar, vigil-exit-button):defined',
+    {timeout: 8000},
+  );
   await page.evaluate(async () => {
-    const counters = [...document.querySelectorAll('vigil-prisoner-counter')];
+    const widgets = [...document.querySelectorAll('.sb-show-main *')].filter(({localName}) =>
+      localName.startsWith('vigil-'),
+    );
     for (let round = 0; round < 4; round += 1) {
-      await Promise.all(counters.map((counter) => counter.updateComplete));
+      await Promise.all(widgets.map((widget) => widget.updateComplete));
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
     await document.fonts.ready;

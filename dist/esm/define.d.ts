@@ -1,1 +1,3 @@
+import './define/exit-button.js';
 import './define/prisoner-counter.js';
+import './define/share-bar.js';

@@ -1,5 +1,9 @@
 export { PrisonerCounter } from './prisoner-counter/prisoner-counter.js';
 export { CountChangeEvent } from './prisoner-counter/count-change-event.js';
+export { ExitButton } from './exit-button/exit-button.js';
+export { ShareBar } from './share-bar/share-bar.js';
+export { ShareEvent } from './share-bar/share-event.js';
+export type { Network, ShareContent } from './share-bar/network.js';
 export { VigilErrorEvent } from './core/vigil-error-event.js';
 export { version } from './core/version.js';
 export { checkFeed, type FeedProblem, type FeedResult } from './prisoner-counter/check-feed.js';

@@ -1,6 +1,9 @@
 // Classes and types for those who install from npm. Registers nothing: import `vigil-widgets/define` for that.
 export { PrisonerCounter } from './prisoner-counter/prisoner-counter.js';
 export { CountChangeEvent } from './prisoner-counter/count-change-event.js';
+export { ExitButton } from './exit-button/exit-button.js';
+export { ShareBar } from './share-bar/share-bar.js';
+export { ShareEvent } from './share-bar/share-event.js';
 export { VigilErrorEvent } from './core/vigil-error-event.js';
 export { version } from './core/version.js';
 export { checkFeed } from './prisoner-counter/check-feed.js';

@@ -50,8 +50,12 @@ function checkForms(language, forms) {
   return faults;
 }
 
-/** What is wrong with a text by itself, in its language. */
-export function checkText(language, text) {
+/**
+ * What is wrong with a text by itself, in its language.
+ *
+ * @param source the text that it translates: names that stand there in Latin letters, with a capital, may stay so
+ */
+export function checkText(language, text, source = '') {
   const faults = [];
   if (text !== text.trim()) faults.push('space at the beginning or end');
   if (/\s{2}|[\n\t]/.test(text)) faults.push('more than one space between words');
@@ -60,15 +64,18 @@ export function checkText(language, text) {
   if (forms) faults.push(...checkForms(language, forms));
   if (new Intl.Locale(language).maximize().script !== 'Latn') {
     const plain = (forms ?? [['', text]]).map(([, form]) => form.replace(/\{\w+\}/g, '')).join(' ');
-    const latin = plain.match(/\p{Script=Latin}+/gu);
-    if (latin) faults.push(`Latin letters: ${latin.join(' ')}`);
+    // The first word has a capital in any case.
+    const named = source.replace(/^\p{Lu}\p{Ll}*(?!\p{L})/u, '');
+    const names = named.match(/\p{Script=Latin}*\p{Lu}\p{Script=Latin}*/gu) ?? [];
+    const latin = (plain.match(/\p{Script=Latin}+/gu) ?? []).filter((word) => !names.includes(word));
+    if (latin.length) faults.push(`Latin letters: ${latin.join(' ')}`);
   }
   return faults;
 }
 
 /** What is wrong with a translation, beside its source. */
 export function checkTranslation(language, {text, desc, target}) {
-  const faults = checkText(language, target);
+  const faults = checkText(language, target, text);
   const [before, after] = [text, target].map(placeholders).map((names) => new Set(names));
   const lost = [...before].filter((name) => !after.has(name));
   const added = [...after].filter((name) => !before.has(name));

@@ -218,7 +218,7 @@ describe('a script tag that is there twice', () => {
     expectQuiet(records);
   });
 
-  it('warns once, and names both versions, where one is of another version; everything works', async () => {
+  it('warns once for each element, and names both versions, where one is of another version; everything works', async () => {
     const source = await (await fetch('/dist/vigil.js')).text();
     expect(source).to.contain(version);
     for (const head of [
@@ -237,10 +237,13 @@ describe('a script tag that is there twice', () => {
       });
       await ready(counter);
       await ready(document.querySelectorAll('vigil-prisoner-counter')[1] as Element);
-      const said_ = records.map(({type, level}) => `${type} ${level ?? ''}`);
-      expect(said_).to.deep.equal(['console warn']);
-      expect(records[0]?.text).to.match(/^\[vigil\] .*<vigil-prisoner-counter>/);
-      expect(records[0]?.text).to.contain(version).and.to.contain('99.8.7');
+      for (const {type, level, text} of records) {
+        expect(`${type} ${level ?? ''}`).to.equal('console warn');
+        expect(text).to.match(/^\[vigil\] <vigil-[\w-]+> /);
+        expect(text).to.contain(version).and.to.contain('99.8.7');
+      }
+      const tags = records.map(({text}) => text.split(' ')[1]);
+      expect(tags).to.have.length(new Set(tags).size).and.to.contain('<vigil-prisoner-counter>');
       page.close();
     }
   });

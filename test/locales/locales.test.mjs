@@ -202,6 +202,18 @@ describe('the check of the texts', () => {
     assertFaults(translated('bell.near', 'Пoбач: {place}'), 'bell.near: Latin letters: o');
   });
 
+  it('lets names stay in Latin letters where the English text has them, but not its first word', () => {
+    const text = (english, target) => ({
+      ...written("'Near {place}'", `'${english}'`),
+      targets: {...translations, 'bell.near': target},
+      edit: (xml) => xml.replace('Near {place}', english),
+    });
+    assertFaults(text('Send by SMS to iMessage in {place}', 'Даслаць SMS у iMessage, {place}'));
+    assertFaults(text('SMS to {place}', 'SMS, {place}'));
+    assertFaults(text('Send to {place}', 'Send {place}'), 'bell.near: Latin letters: Send');
+    assertFaults(text('Send an SMS to {place}', 'Даслаць sms, {place}'), 'bell.near: Latin letters: sms');
+  });
+
   it('finds faults of the English texts too', () => {
     const faults = (from, to) =>
       check(project(written(from, to))).filter((fault) => fault.startsWith('src/'));

@@ -1,19 +1,22 @@
 import { html, render } from 'lit/html.js';
 import { warnOnce } from './console.js';
 import { version } from './version.js';
+/** False after a try that failed: browsers report each to the page, and one is enough for all elements. */
+let able = true;
 /**
  * Whether Lit can render here. Under `require-trusted-types-for 'script'` it needs its policy, and a page
  * that does not list it refuses; only trying tells.
  */
 function canRender() {
     try {
-        render(html `<i></i>`, document.createDocumentFragment());
-        return true;
+        if (able)
+            render(html `<i></i>`, document.createDocumentFragment());
     }
     catch {
+        able = false;
         warnOnce('the fallback stays: the page needs "trusted-types vigil" in its policy.');
-        return false;
     }
+    return able;
 }
 /**
  * Registers an element unless the page has it already. A second copy of Vigil does no harm; one of another

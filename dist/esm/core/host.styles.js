@@ -7,7 +7,7 @@ import { css } from './css.js';
  * The `!important`s are the few properties with which a reset such as `* {display: none !important}` would
  * break a widget: inside a shadow root they win over the page (CSS Cascade 5, 6.1). `font-size: medium`
  * follows the reader's own setting and not the page's root, so the sizes within are in `em` of it.
- * `.root` starts from `all: initial`, since inherited properties (`text-transform`, `line-height`,
+ * `Canvas` of pop-ups is the page's own where it says `color-scheme`. `.root` starts from `all: initial`, since inherited properties (`text-transform`, `line-height`,
  * `white-space`…) come into shadow roots; the page reaches it only through the variables.
  */
 export const hostStyles = css `
@@ -21,6 +21,7 @@ export const hostStyles = css `
   }
   .root {
     all: initial;
+    color-scheme: inherit;
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;

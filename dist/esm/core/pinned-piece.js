@@ -1,0 +1,46 @@
+import { policy } from './trusted-policy.js';
+/** The pieces that are there or on their way, by name. */
+const pieces = {};
+/** Browsers may keep an address that failed for failed. Another fragment is another address to them, and the same file. */
+let fragment = '';
+async function load(name, integrity) {
+    const script = Object.assign(document.createElement('script'), {
+        type: 'module',
+        integrity,
+        crossOrigin: '',
+        // A page that lists a nonce has it on the script that loaded this one, or on another.
+        nonce: document.querySelector('script[nonce]')?.nonce ?? '',
+        src: policy.createScriptURL(name + fragment),
+    });
+    try {
+        await new Promise((resolve, reject) => {
+            script.onload = resolve;
+            script.onerror = reject;
+            document.head.append(script);
+        });
+        // The very instance that the script made: its address is not fetched again.
+        return await import(script.src);
+    }
+    catch {
+        fragment += '#';
+        pieces[name] = undefined;
+        throw new Error(`${name} is missing, blocked, or not the one that this copy was built with.`);
+    }
+    finally {
+        script.remove();
+    }
+}
+/**
+ * Loads code on demand, and only the very file that this copy was built with: with another hash it never runs.
+ * The build writes the calls, where a module says `import('./name.js')` (scripts/build/pinned-pieces.mjs).
+ *
+ * A script element carries the hash, since a plain `import()` cannot, and `modulepreload` with a wrong one
+ * stops only Firefox. However many ask, the piece is loaded once; after a failure the next one to ask tries anew.
+ *
+ * @param name the file beside this one: `vigil-qr.js`
+ * @param integrity its hash (Subresource Integrity): `sha256-…`
+ * @returns the piece's exports; rejects where it is missing, blocked by the page's policy, or another file
+ * @see docs/decisions/0005-pinned-pieces.md
+ */
+export const pinnedPiece = (name, integrity) => (pieces[name] ??= load(name, integrity));
+//# sourceMappingURL=pinned-piece.js.map

@@ -1,0 +1,21 @@
+// For the bundles that load pieces: scripts/build/trusted-types.mjs gives them this policy in the place of Lit's.
+const rules = {
+    // Lit hands over what stands in our templates, never what comes from a page or a feed.
+    createHTML: (markup) => markup,
+    // Only a piece, and only from beside this file, whatever is asked for; a fragment may follow. Else it throws.
+    createScriptURL: (name) => new URL(/^vigil-[\w-]+\.js#*$/.exec(name)[0], import.meta.url).href,
+};
+/**
+ * The one policy of this copy, for Lit's markup and for the addresses of pieces. Its name can be had once on a
+ * page, so nothing else may make it. Where the browser has no Trusted Types, or the page refuses the policy
+ * without requiring one, plain texts do.
+ */
+export const policy = (() => {
+    try {
+        return trustedTypes.createPolicy('vigil', rules);
+    }
+    catch {
+        return rules;
+    }
+})();
+//# sourceMappingURL=trusted-policy.js.map

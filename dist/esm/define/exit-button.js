@@ -1,0 +1,4 @@
+import { define } from '../core/define.js';
+import { ExitButton } from '../exit-button/exit-button.js';
+define('vigil-exit-button', ExitButton);
+//# sourceMappingURL=exit-button.js.map

@@ -1,0 +1,5 @@
+/**
+ * The exit button's own texts. Whoever looks over the reader's shoulder may see or hear them, so none says what
+ * the page is about.
+ */
+export declare const words: (name: "label" | "shift" | "history" | "explanation" | "twoMore" | "oneMore" | "expired" | "loading") => string;

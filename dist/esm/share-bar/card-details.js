@@ -1,0 +1,41 @@
+/** A part that the counter publishes, as it is read: without what is only drawn over it. */
+function textOf(part) {
+    const copy = part?.cloneNode(true);
+    for (const drawn of copy?.querySelectorAll('[aria-hidden], details') ?? [])
+        drawn.remove();
+    return copy?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
+/** The first colour behind an element that is not see-through. */
+function backgroundOf(element) {
+    const { backgroundColor } = getComputedStyle(element);
+    if (!/, 0\)$|^transparent$/.test(backgroundColor))
+        return backgroundColor;
+    const parent = element.parentElement ?? element.getRootNode().host;
+    return parent && backgroundOf(parent);
+}
+/**
+ * What stands on the card: the headline, the site, and what a counter on the page shows at this moment, bound
+ * and source included. Without a counter that shows a number there is no number.
+ *
+ * @param root what wears the page's font and colour
+ * @param counter the counter
+ */
+export function cardDetails({ text, url }, root, counter, language) {
+    const part = (name) => counter?.shadowRoot?.querySelector(`[part~=${name}]`);
+    const number = part('number');
+    const { color, fontFamily, direction } = getComputedStyle(root);
+    // https://ogp.me/#optional
+    const site = document.querySelector('meta[property="og:site_name"]')?.content;
+    const count = [number?.previousElementSibling, number].map(textOf).join(' ').trim();
+    return {
+        headline: text,
+        ...(count && { count, countLabel: textOf(part('label')), source: textOf(part('meta')) }),
+        site: [site, new URL(url).host].filter(Boolean).join(', '),
+        direction: direction === 'rtl' ? 'rtl' : 'ltr',
+        language,
+        fontFamily,
+        color,
+        background: backgroundOf(root) ?? 'transparent',
+    };
+}
+//# sourceMappingURL=card-details.js.map

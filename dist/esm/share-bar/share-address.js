@@ -1,0 +1,34 @@
+import { encode } from './encode.js';
+import { withoutTracking } from './tracking-parameters.js';
+/** An address of a page on the web, or nothing: not `mailto:`, `javascript:`, `file:`. */
+function webAddress(address, base) {
+    try {
+        const url = new URL(address, base);
+        return /^https?:$/.test(url.protocol) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The canonical link, which has to be absolute (RFC 6596 allows others, search engines pass over them). */
+const canonical = (document) => document.querySelector('head > link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+/**
+ * The address that is passed on: the one given, else the page's canonical link, else the page's own. An address that is
+ * none counts as not given. Tracking parameters, a text fragment, a user name and a password are taken out.
+ * @param given the site's own choice, absolute or relative to the page; may be empty
+ * @param campaign adds `utm_source=share` and `utm_campaign`, the same for all readers and networks; may be empty
+ */
+export function shareAddress(given, campaign, document) {
+    const url = (given && webAddress(given, document.baseURI)) ||
+        webAddress(canonical(document)) ||
+        new URL(document.URL);
+    url.username = url.password = '';
+    url.search = withoutTracking(url.search);
+    // Browsers that know text fragments hide them from scripts, others do not.
+    url.hash = withoutTracking(url.hash.replace(/:~:.*/, ''));
+    if (campaign) {
+        url.search += `${url.search ? '&' : '?'}utm_source=share&utm_campaign=${encode(campaign)}`;
+    }
+    return url.href;
+}
+//# sourceMappingURL=share-address.js.map

@@ -1,0 +1,318 @@
+import { html, nothing } from 'lit/html.js';
+import { announce, openAnnouncer } from '../core/announcer.js';
+import { VigilElement } from '../core/base-element.js';
+import { hostStyles } from '../core/host.styles.js';
+import { textLanguage } from '../core/locale.js';
+import { fill, inLanguage } from '../core/words.js';
+import { cardDetails } from './card-details.js';
+import { chosen, list } from './chosen.js';
+import { textWithLink, withoutPreview } from './copy-text.js';
+import { panelView } from './panel-view.js';
+import { confirmView, noticeView } from './safety-view.js';
+import { shareAddress } from './share-address.js';
+import { shareStyles } from './share-bar.styles.js';
+import { shareCard } from './share-card.js';
+import { ShareEvent } from './share-event.js';
+import { ShareMenu } from './share-menu.js';
+import { download, openSheet, takes } from './share-sheet.js';
+import { controlsView } from './share-view.js';
+import { words } from './share-words.js';
+/**
+ * The ways to pass a page on: plain links to the networks, the address to copy, and where it is wanted a QR
+ * code and a picture. Nothing is loaded, kept or counted; before a tap there is no request at all.
+ *
+ * What stands between the tags is for readers without script, for example plain links; the bar takes its place.
+ *
+ * @csspart list - The list of networks and actions.
+ * @csspart link - A network's link.
+ * @csspart button - A button: an action in the list, or what opens the menu.
+ *
+ * @fires {ShareEvent} vigil-share - The reader passes the page on; has `network` and `url`. Cancel it to take over.
+ * @fires {VigilErrorEvent} vigil-error - Sharing, the picture or the QR code failed; has `code` and `message`. Cancel it to keep the console line away.
+ */
+export class ShareBar extends VigilElement {
+    static styles = hostStyles + shareStyles;
+    static properties = {
+        url: '',
+        text: '',
+        hashtags: '',
+        networks: '',
+        display: '',
+        labels: '',
+        mirrorUrl: '',
+        onionUrl: '',
+        qr: false,
+        card: false,
+        cardCounter: '',
+        safety: '',
+        campaign: '',
+        mastodonInstance: '',
+    };
+    #own = [];
+    #panel = {};
+    /** What the reader is asked about, and whether the question is on the screen. */
+    #asked;
+    #asking = false;
+    #opener;
+    #card;
+    #menu = new ShareMenu((selector) => this.find(selector), () => {
+        this.requestUpdate();
+    });
+    /** Networks of the page's own, to be named in `networks`. */
+    get ownNetworks() {
+        return this.#own;
+    }
+    set ownNetworks(own) {
+        this.#own = own;
+        this.requestUpdate();
+    }
+    connectedCallback() {
+        super.connectedCallback();
+        openAnnouncer();
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.#menu.watch(false);
+        this.#close();
+        this.#asking = false;
+    }
+    willUpdate() {
+        // The attributes are read where they are used.
+    }
+    updated() {
+        const field = this.find('textarea');
+        const { text } = this.#panel;
+        if (field && text && field.value !== text) {
+            field.value = text;
+            field.focus();
+            field.select();
+        }
+    }
+    /** An attribute's value, one of those allowed; else `otherwise`, and a word to the editor. */
+    #choice(attribute, allowed, otherwise = allowed[0] ?? '') {
+        const value = this.getAttribute(attribute) || (allowed[0] ?? '');
+        if (allowed.includes(value))
+            return value;
+        this.warnValue(attribute, allowed.join(', '));
+        return otherwise;
+    }
+    /** What is passed on at this moment: a single-page site may have gone on since the last rendering. */
+    #content() {
+        return {
+            url: shareAddress(this.url, this.campaign, document),
+            text: this.text || document.title,
+            hashtags: list(this.hashtags.replaceAll('#', ' ')),
+        };
+    }
+    #controls(content, say) {
+        const choices = chosen(this, (known) => {
+            this.warnValue('networks', known.join(', '));
+        });
+        return choices.map((choice) => {
+            const { name, action, network } = choice;
+            // The rest go by their own names in all languages.
+            const word = action ?? (/^(email|sms)$/.test(name) ? name : undefined);
+            return {
+                ...choice,
+                label: word ? say(word) : network?.label,
+                href: network?.href(content),
+                expanded: name === 'qr' ? !!this.#panel.code && !this.#asking : undefined,
+            };
+        });
+    }
+    get #safety() {
+        // A mistyped wish for safety is still that wish.
+        return this.#choice('safety', ['off', 'notice', 'confirm'], 'confirm');
+    }
+    /** The address may have changed without a word to the page's scripts: read before a link is used. */
+    #readAgain = () => {
+        this.requestUpdate();
+    };
+    /** Of a control in the bar, or of what goes on in the question. */
+    #press = (control) => (event) => {
+        const pressed = event.currentTarget;
+        // A click of the right button opens the browser's own menu.
+        if (event.button > 1)
+            return;
+        // A click by script comes without any of the events before which the address is read again.
+        const href = control.network?.href(this.#content());
+        if (href && pressed.getAttribute('href') !== href)
+            pressed.setAttribute('href', href);
+        const leaves = !control.action || /^(native|card)$/.test(control.name);
+        if (leaves && !this.#dialog?.open && this.#safety === 'confirm') {
+            event.preventDefault();
+            void this.#ask({ ...control, href }, pressed);
+        }
+        else {
+            this.#leave(control, event);
+            if (leaves)
+                this.#close();
+        }
+    };
+    /** Passes the page on, unless the page does so itself. */
+    #leave = ({ name, action }, event) => {
+        const content = this.#content();
+        if (!this.#tell(name, content.url))
+            event.preventDefault();
+        else if (action)
+            void this.#act(action, content);
+    };
+    #tell(name, url) {
+        return this.dispatchEvent(new ShareEvent(name, url));
+    }
+    async #act(name, content) {
+        if (name === 'print')
+            print();
+        else if (name === 'copy')
+            await this.#copy('link', content.url);
+        else
+            try {
+                if (name === 'qr')
+                    await this.#toggleCode(content.url);
+                else
+                    await this.#share(name, content);
+            }
+            catch (error) {
+                // The reader thought better of it.
+                if (error.name === 'AbortError')
+                    return;
+                this.fail(name, String(error));
+                this.#show({ message: 'failed' });
+            }
+    }
+    /** Shows what came of a press, and says it. */
+    #show(panel) {
+        const { message, what } = (this.#panel = panel);
+        this.requestUpdate();
+        if (!message)
+            return;
+        // The same again is news too.
+        announce('', textLanguage());
+        announce(fill(words(message), { what: what && words(what) }).join(''), textLanguage());
+    }
+    #copy = async (what, text) => {
+        try {
+            await navigator.clipboard.writeText(text);
+            this.#show({ message: 'copied', what });
+        }
+        catch {
+            // No clipboard without https, or the page's policy or the reader forbids it.
+            this.#show({ message: 'notCopied', what, text });
+        }
+    };
+    #copies(content) {
+        return {
+            link: content.url,
+            textWithLink: textWithLink(content),
+            ...this.#saferCopies(content),
+        };
+    }
+    #saferCopies({ url }) {
+        return {
+            withoutPreview: withoutPreview(url),
+            ...(this.mirrorUrl && { mirror: this.mirrorUrl }),
+            ...(this.onionUrl && { onion: this.onionUrl }),
+        };
+    }
+    async #toggleCode(url) {
+        if (this.#panel.code)
+            this.#show({});
+        else {
+            const { qrCode } = await import('./qr-code.js');
+            this.#show({ code: { ...qrCode(url), url } });
+        }
+    }
+    /** Makes the picture before it is asked for: a share sheet opens only right after a press. */
+    #prepare = ({ name }) => () => {
+        if (name === 'card' || (name === 'native' && this.card))
+            this.#picture().catch(() => undefined);
+    };
+    #picture() {
+        const root = this.find('.root') ?? this;
+        const counter = document.getElementById(this.cardCounter);
+        const details = cardDetails(this.#content(), root, counter, this.language);
+        const key = JSON.stringify(details);
+        if (this.#card?.key !== key) {
+            const file = shareCard(details).then((blob) => new File([blob], 'card.png', { type: blob.type }));
+            this.#card = { key, file };
+        }
+        return this.#card.file;
+    }
+    async #share(name, { text, url }) {
+        const data = { title: text, text, url };
+        if (name === 'native') {
+            // Without its picture a page can still be shared.
+            await openSheet(data, this.card ? await this.#picture().catch(() => undefined) : undefined);
+        }
+        else {
+            const picture = await this.#picture();
+            if (takes(picture))
+                await openSheet(data, picture);
+            else
+                download(picture);
+        }
+    }
+    async #ask(asked, opener) {
+        this.#asked = asked;
+        this.#asking = true;
+        this.#opener = opener;
+        this.#show({});
+        await this.updateComplete;
+        this.#dialog?.showModal();
+        // At the beginning of what there is to read.
+        this.find('h2')?.focus();
+    }
+    get #dialog() {
+        return this.find('dialog');
+    }
+    #close = () => {
+        this.#dialog?.close();
+    };
+    #closed = () => {
+        this.#asking = false;
+        this.#show({});
+        // In a menu, which is closed by now, what was pressed cannot have the focus.
+        const opener = this.#opener?.getClientRects().length ? this.#opener : this.find('.share');
+        opener?.focus();
+    };
+    #panelView(copies, say, offersCode = false) {
+        const { message, code } = this.#panel;
+        return panelView(this.#panel, copies, (what, text) => () => {
+            const url = /^(mirror|onion)$/.test(what) ? text : this.#content().url;
+            if (this.#tell('copy', url))
+                void this.#copy(what, text);
+        }, fill(words('qrOf'), { url: code?.url }).join(''), message ? words(message) : '', offersCode ? this.#press({ name: 'qr', action: 'qr', label: '' }) : undefined, say);
+    }
+    render() {
+        const say = (name, values = {}) => inLanguage(fill(words(name), values), textLanguage(), this.language);
+        const content = this.#content();
+        const controls = this.#controls(content, say);
+        const safety = this.#safety;
+        const view = html `${controlsView(controls, this.#choice('labels', ['both', 'icon', 'text']), words('share'), this.#press, this.#prepare, say)}
+    ${this.#asking ? nothing : this.#panelView(this.#panel.what ? this.#copies(content) : {}, say)}`;
+        return html `<div
+      class="root"
+      @pointerdown=${this.#readAgain}
+      @pointerover=${this.#readAgain}
+      @keydown=${this.#readAgain}
+      @focusin=${this.#readAgain}
+    >
+      ${this.#choice('display', ['bar', 'menu']) === 'menu'
+            ? html `<button
+                type="button"
+                class="share"
+                part="button"
+                popovertarget="menu"
+                aria-expanded=${this.#menu.open}
+                >${say('share')}</button
+              >
+              <div id="menu" popover @beforetoggle=${this.#menu.beforeToggle} @toggle=${this.#menu.toggled}>${view}</div>`
+            : view}
+      ${safety === 'notice' ? noticeView(say) : nothing}
+      ${safety === 'confirm' && this.#asked
+            ? confirmView(this.#asked, this.#asking ? this.#panelView(this.#saferCopies(content), say, true) : nothing, this.#press, this.#close, this.#closed, say)
+            : nothing}
+    </div>`;
+    }
+}
+//# sourceMappingURL=share-bar.js.map
