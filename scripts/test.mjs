@@ -192,9 +192,9 @@ function nodeTestFiles(folder = join(root, 'test')) {
 }
 
 function describeFailure({file, title, message}) {
-  return (
-    [file, title].filter(Boolean).join(' › ') + `\n${indent(message.split('\n').slice(0, 30).join('\n'))}`
-  );
+  // A generated counterexample can be a single line of a megabyte; the whole is in the step's log.
+  const lines = message.split('\n').map((line) => (line.length > 600 ? `${line.slice(0, 600)}…` : line));
+  return [file, title].filter(Boolean).join(' › ') + `\n${indent(lines.slice(0, 30).join('\n'))}`;
 }
 
 function readReport(path) {
@@ -285,7 +285,8 @@ function finish(outcomes) {
   }
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
-  process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
+  // Not before all of it has gone down the pipe.
+  process.stdout.write('', () => process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0));
 }
 
 checkNode();

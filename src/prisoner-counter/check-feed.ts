@@ -61,10 +61,12 @@ const textThat =
     (typeof value === 'string' && [...value].length <= 2000 && form.test(value) ? read(value) : undefined) ??
     refuseValue(field, allowed, value);
 
-/** Has to hold something that can be seen, and nothing that turns the direction of what stands around it (UAX 9, explicit formatting). */
-const words = textThat(
-  'a text of at most 2000 characters',
-  /^(?![^]*[\u202a-\u202e\u2066-\u2069])[^]*[^\s\p{Cc}\p{Cf}]/u,
+/**
+ * Has to hold something that can be seen. What would turn the direction of the text around it is taken out
+ * (UAX 9, explicit formatting): it could end the isolation in which the words are shown.
+ */
+const words = textThat('a text of at most 2000 characters', /[^\s\p{Cc}\p{Cf}]/u, (text) =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''),
 );
 
 const address = textThat('an http(s) address', /^https?:\/\/[^\s/?#]\S*$/i);

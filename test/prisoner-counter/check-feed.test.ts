@@ -58,8 +58,8 @@ const notTexts: readonly unknown[] = [
   ...['', ' ', '\u00A0\n', 5, true, [], ['x'], 'x'.repeat(2001)],
   // Nothing to see: zero width space, word joiner, soft hyphen.
   ...['\u200B', '\u2060', ' \u00AD\uFEFF'],
-  // What stands around it would run the other way: override, embedding, isolates and their ends.
-  ...['Vi\u202Easna', '\u202A', 'Viasna\u2069\u202E', '\u2066Viasna\u2069'],
+  // Nor here: what turns the direction of what stands around it.
+  ...['\u202A', '\u2069 \u202E'],
 ];
 
 const notAddresses: readonly unknown[] = [
@@ -464,6 +464,13 @@ describe('checkFeed', () => {
     const before = JSON.stringify(value);
     accepted(value);
     expect(JSON.stringify(value)).to.equal(before);
+  });
+
+  it('takes out of words what would turn the direction of the text around them', () => {
+    const given = '\u2066Vi\u202Easna\u2069\u202E \u200F\u05d0';
+    const {source, place} = accepted(feed({source: {name: given}, place: {he: given}}));
+    expect(source.name).to.equal('Viasna \u200F\u05d0');
+    expect(place).to.deep.equal({he: 'Viasna \u200F\u05d0'});
   });
 
   it('takes no time over a long text that is no address', () => {

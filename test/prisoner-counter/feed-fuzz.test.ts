@@ -60,11 +60,8 @@ function days(value: unknown): [start: number, end: number] | undefined {
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' &&
-  // Something to see, and nothing that turns the direction of its surroundings.
+  // Something to see.
   [...value].some((character) => !/[\s\p{Cc}\p{Cf}]/u.test(character)) &&
-  ![...value].some((character) =>
-    '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'.includes(character),
-  ) &&
   [...value].length <= 2000;
 const isAddress = (value: unknown): boolean =>
   typeof value === 'string' && /^https?:\/\/[^\s/?#]/i.test(value) && !/\s/.test(value);

@@ -41,7 +41,7 @@ describe('a thousand counters', () => {
   });
 
   it('mounted ten times over leave no listener, timer or observer, and no growing number of anything', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     stubFetch(() => answer(feed({series: [{asOf: '2024-12-31', count: 1265}]})));
     const traces = countTraces();
     const before = traces();
@@ -73,7 +73,7 @@ describe('a thousand counters', () => {
   });
 
   it('are let go by memory when they are removed', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     // Only Chromium can be made to collect (--expose-gc); the others collect when they like.
     const {gc} = globalThis as {gc?: () => void};
     if (!gc) this.skip();
