@@ -37,6 +37,15 @@ const cuts = [
   ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
   ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
   [',this._$Cv=e?.isConnected??!0}', '}'],
+  // Listeners that are objects, with `handleEvent` and options of their own: ours are functions.
+  [
+    'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);',
+    'e=t===A&&s!==A,h=t!==A&&s===A;',
+  ],
+  [
+    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+    'this._$AH.call(this.element,t)',
+  ],
   // What only code outside of Lit asks of a part, and a document other than the page's.
   [
     'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&' +

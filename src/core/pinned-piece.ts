@@ -4,18 +4,22 @@ import {policy} from './trusted-policy.js';
 const pieces: Record<string, Promise<unknown> | undefined> = {};
 
 /** Browsers may keep an address that failed for failed. Another fragment is another address to them, and the same file. */
-let fragment = '';
+let tries = '';
 
 async function load(name: string, integrity: string): Promise<unknown> {
-  const script = Object.assign(document.createElement('script'), {
-    type: 'module',
-    integrity,
-    crossOrigin: '',
-    // A page that lists a nonce has it on the script that loaded this one, or on another.
-    nonce: document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '',
-    src: policy.createScriptURL(name + fragment),
-  });
+  const script = document.createElement('script');
   try {
+    Object.assign(script, {
+      type: 'module',
+      integrity,
+      crossOrigin: '',
+      referrerPolicy: 'no-referrer',
+      // A page that lists a nonce has it on the script that loaded this one, or on another.
+      nonce: document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '',
+      // The plain address may be in the page's list of modules already, where no hash is looked at: by an import, a
+      // `modulepreload`, an import map. This one is ours.
+      src: policy.createScriptURL(`${name}#${integrity}${tries}`),
+    });
     await new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = reject;
@@ -24,7 +28,7 @@ async function load(name: string, integrity: string): Promise<unknown> {
     // The very instance that the script made: its address is not fetched again.
     return await import(script.src);
   } catch {
-    fragment += '#';
+    tries += '#';
     pieces[name] = undefined;
     throw new Error(`${name} is missing, blocked, or not the one that this copy was built with.`);
   } finally {

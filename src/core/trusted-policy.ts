@@ -11,9 +11,9 @@ declare const trustedTypes: {createPolicy(name: string, rules: TrustedPolicy): T
 const rules: TrustedPolicy = {
   // Lit hands over what stands in our templates, never what comes from a page or a feed.
   createHTML: (markup) => markup,
-  // Only a piece, and only from beside this file, whatever is asked for; a fragment may follow. Else it throws.
+  // Only a piece, and only from beside this file, whatever is asked for, with a fragment. Else it throws.
   createScriptURL: (name) =>
-    new URL((/^vigil-[\w-]+\.js#*$/.exec(name) as RegExpExecArray)[0], import.meta.url).href,
+    new URL((/^vigil-[\w-]+\.js#.*/.exec(name) as RegExpExecArray)[0], import.meta.url).href,
 };
 
 /**

@@ -35,10 +35,8 @@ export const exitButtonStyles = css`
     inline-size: fit-content;
     max-inline-size: 100%;
     margin-inline-start: auto;
-  }
-  /* On a surface of its own, since the page's text passes beneath. */
-  :host([sticky]) .root {
     padding: 0.25em;
+    /* A surface of its own, since the page's text passes beneath. The page's CSS on the element goes before. */
     background: Canvas;
     color: CanvasText;
   }

@@ -2,7 +2,7 @@
 
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
-  be: 'sha256-TwCR5BtT/sBtkbdqUWaYFUH8+1IbaP1cbsUI4P/KySY=',
+  be: 'sha256-yiovBKikiQWKvgfGblBWqYWyJ0+ilGKw8jmUMgtLUzQ=',
 };
 
 /** Where a translation lies. */

@@ -35,6 +35,7 @@ export function panelView(
     ? nothing
     : html`<div class="panel">
     ${message ? html`<p>${say(message, {what: what && say(what)})}</p>` : nothing}
+    ${what === 'withoutPreview' ? html`<p>${say('restore')}</p>` : nothing}
     ${text ? html`<textarea readonly rows="3" dir="auto" aria-label=${fieldName}></textarea>` : nothing}
     ${
       offers.length

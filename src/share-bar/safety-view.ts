@@ -31,7 +31,7 @@ export const confirmView = (
   say: Say,
 ) => {
   const content = say('goOn', {name: asked.label});
-  return html`<dialog aria-labelledby="before" @close=${closed}>
+  return html`<dialog aria-labelledby="before" closedby="any" @close=${closed}>
     <h2 id="before" tabindex="-1">${say('before')}</h2>
     ${warning(say)} ${safer}
     <div class="answers">

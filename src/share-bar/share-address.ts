@@ -2,7 +2,7 @@ import {encode} from './encode.js';
 import {withoutTracking} from './tracking-parameters.js';
 
 /** An address of a page on the web, or nothing: not `mailto:`, `javascript:`, `file:`. */
-function webAddress(address: string, base?: string): URL | undefined {
+export function webAddress(address: string, base?: string): URL | undefined {
   try {
     const url = new URL(address, base);
     return /^https?:$/.test(url.protocol) ? url : undefined;
@@ -25,7 +25,8 @@ export function shareAddress(given: string, campaign: string, document: Document
   const url =
     (given && webAddress(given, document.baseURI)) ||
     webAddress(canonical(document)) ||
-    new URL(document.URL);
+    // An element of the page may go by the name `URL`; by that of `location` none can.
+    new URL(URL.canParse(document.URL) ? document.URL : location.href);
   url.username = url.password = '';
   url.search = withoutTracking(url.search);
   // Browsers that know text fragments hide them from scripts, others do not.

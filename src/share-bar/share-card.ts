@@ -57,9 +57,12 @@ const unbreakable = (text: string): string[] =>
  * @returns a PNG; rejects where the browser keeps pages from reading pictures, as Tor Browser does
  */
 export async function shareCard(details: CardDetails): Promise<Blob> {
-  const {headline, count, direction, fontFamily, color, background} = details;
+  const {headline, count, direction, color, background} = details;
   // What the page has not loaded it would load for the card, and a reader has asked for nothing yet.
-  const bold = document.fonts.check(`700 9px ${fontFamily}`, headline + (count ?? '')) ? 700 : 400;
+  const has = (weight: number) =>
+    document.fonts.check(`${weight} 9px ${details.fontFamily}`, Object.values(details).join(''));
+  const fontFamily = has(400) ? details.fontFamily : 'serif';
+  const bold = has(700) || fontFamily === 'serif' ? 700 : 400;
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
   Object.assign(canvas, {width, height, lang: details.language});
@@ -117,7 +120,9 @@ export async function shareCard(details: CardDetails): Promise<Blob> {
       while (widthOf(`${end.join('')}…`) > room) end.pop();
       lines.push(`${end.join('').trimEnd()}…`);
     } else {
-      for (let limit = room; limit > 0 && wrap(limit).length === lines.length; limit -= 16)
+      // As even as may be, but no word comes apart for that.
+      const widest = Math.max(...pieces.map(widthOf));
+      for (let limit = room; limit >= widest && wrap(limit).length === lines.length; limit -= 16)
         lines = wrap(limit);
     }
     return {

@@ -39,6 +39,10 @@ export const words = textsOf('share', {
     id: 'share.onion',
     desc: 'Button after "Copy instead:", and what was copied.',
   }),
+  restore: msg('Whoever gets it has to put a dot in the place of each [.].', {
+    id: 'share.restore',
+    desc: 'After "Copied: without preview.": the address was copied as example[.]org.',
+  }),
   copied: msg('Copied: {what}.', {
     id: 'share.copied',
     desc: '{what}: one of the phrases above, in the nominative.',
@@ -67,13 +71,16 @@ export const words = textsOf('share', {
     {id: 'share.punished', desc: 'First paragraph of the warning.'},
   ),
   previews: msg(
-    'To show a preview, Signal, WhatsApp and iMessage load the page from your device, so the site sees your IP address; Telegram, X, Bluesky and Mastodon load it from their own servers. A link copied without preview and a QR code load nothing.',
+    'To show a preview, messengers load the page: Signal, WhatsApp and iMessage from your device, which your network can see; Telegram, X, Bluesky and Mastodon from their servers, which know who passed on what. SMS can be read on the way. A link without preview and a QR code avoid that, but are sharing too.',
     {id: 'share.previews', desc: 'Second paragraph.'},
   ),
-  everyone: msg('Everyone is shown this. Nothing about you is known or kept.', {
-    id: 'share.everyone',
-    desc: 'Third paragraph.',
-  }),
+  everyone: msg(
+    'Everyone is shown this. This page keeps nothing about you; the history, clipboard and downloads of your device may.',
+    {
+      id: 'share.everyone',
+      desc: 'Third paragraph.',
+    },
+  ),
   goOn: msg('Go on: {name}', {
     id: 'share.goOn',
     desc: 'Link that leaves, after the warning. {name}: Telegram, or "Choose an app".',

@@ -34,12 +34,20 @@ interface State {
   records: {type: string; level?: string; text: string; directive?: string}[];
   errors: string[];
   width: number;
+  /** What the last link within the page led to: where the window is, what is scrolled to and is `:target`. */
+  hash: string;
+  scrolled: number;
+  target: string;
+  /** What the page heard of it. */
+  heard: string[];
 }
 
 /** Runs in the pages: tells, and does what it is told. */
 const reporter = `
   const page = document.documentElement.id;
   const errors = [];
+  const heard = [];
+  addEventListener('hashchange', () => heard.push('hashchange'));
   addEventListener('vigil-error', ({code}) => errors.push(code));
   const drawn = (selector) => {
     const element = document.querySelector(selector);
@@ -63,6 +71,24 @@ const reporter = `
     go: () => location.assign('host.html'),
     back: () => history.back(),
     shown: () => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false})),
+    stop: () => stop(),
+    clobber: () => {
+      for (const name of ['createElement', 'querySelectorAll', 'body', 'head', 'baseURI', 'addEventListener'])
+        document.body.append(Object.assign(new Image(), {name}));
+    },
+    freeze: () => { Object.freeze(BeforeUnloadEvent.prototype); Object.freeze(Event.prototype); },
+    note: () => document.querySelector('#to-note').click(),
+    modified: () => document.querySelector('#to-note').dispatchEvent(
+      new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, altKey: true})),
+    elsewhere: () => {
+      const link = document.querySelector('#to-note');
+      link.target = 'elsewhere';
+      link.click();
+    },
+    own: () => {
+      document.querySelector('#to-note').addEventListener('click', (event) => { event.preventDefault(); heard.push('own'); });
+      document.querySelector('#to-note').click();
+    },
     restored: () => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})),
   };
   const over = () => {
@@ -81,11 +107,12 @@ const reporter = `
       alert: document.querySelector('[role=alert]')?.textContent ?? '',
       status: document.querySelector('[role=status]')?.textContent ?? '',
       active: document.activeElement?.localName,
-      stops: [...document.querySelectorAll('a, button, textarea')].filter((each) => each.getClientRects().length > 0).length,
+      stops: [...Document.prototype.querySelectorAll.call(document, 'a, button, textarea')].filter((each) => each.getClientRects().length > 0).length,
       box: box && [box.left, box.top, box.right, box.bottom],
       whole: whole && [whole.left, whole.top, whole.right, whole.bottom],
       records: window.__vigilRecords ?? [],
       width: document.documentElement.scrollWidth,
+      hash: location.hash, scrolled: scrollY, target: document.querySelector(':target')?.id ?? '', heard,
     }, '*');
   };
   addEventListener('message', ({data}) => { acts[data]?.(); tell(); });
@@ -102,7 +129,7 @@ interface Host {
   attributes?: string;
   between?: string;
   policy?: string;
-  other?: Answer;
+  other?: Answer | Answer[];
   answers?: Record<string, Answer>;
   lang?: string;
   width?: number;
@@ -131,13 +158,13 @@ async function open({
       body: `<!doctype html><html lang="${lang}" id="host"><head><meta charset="utf-8"><title>Political prisoners</title>${script}${head}
         <style nonce="abc">body {margin: 0; background: #fee} .links {text-align: end} html {background: #fdd}</style></head><body>
         <vigil-exit-button ${attributes}>${between}</vigil-exit-button>
-        <p id="text">What is on the page</p><dialog>An open dialog</dialog><p><textarea aria-label="comment"></textarea></p>
+        <p id="text">What is on the page<a id="to-note" href="#note"><sup>1</sup></a></p><dialog>An open dialog</dialog><p><textarea aria-label="comment"></textarea></p>
         ${Array.from({length: 60}, () => `<p class="links"><a href="#x">A link</a></p>`).join('')}
-        <a id="end" href="#x">end</a></body></html>`,
+        <p id="note" tabindex="-1">A note</p><a id="end" href="#x">end</a></body></html>`,
       record: true,
       ...(policy !== undefined && {headers: {'content-security-policy': policy}}),
     },
-    '/other.html': {body: plain('other'), ...other},
+    '/other.html': [other].flat().map((answer) => ({body: plain('other'), ...answer})),
     '/dist/*': {folder: 'dist', cors: true},
     ...answers,
   });
@@ -191,7 +218,7 @@ const focus = async ({frame}: Opened, stop = 1) => {
 const other = {body: plain('other'), delay: 1200};
 
 const shiftThrice = async (it: Opened) => {
-  await focus(it, 3);
+  await focus(it, 4);
   expect((await it.tell()).active).to.equal('textarea');
   await pressKey('Shift', 3);
 };
@@ -261,22 +288,67 @@ describe('exit button: leaving', () => {
     const host = await open({other});
     await host.tell('ask');
     // Browsers ask only after the reader has done something.
-    await focus(host, 3);
+    await focus(host, 4);
     await sendKeys({type: 'words'});
     await pressKey('Shift', 3);
     await host.isAt('other');
     expect(host.held, 'of two listeners').to.deep.equal([false, false]);
   });
 
-  it('leaves once, however often it is pressed', async () => {
+  it('stays blank and leaves, however often it is pressed', async () => {
     const host = await open({other});
     await host.tell('click');
-    await host.tell('click');
+    expect(await host.tell('click')).to.include({text: false, over: 'Loading…'});
     host.frame.focus();
     await pressKey('Shift', 4);
+    expect(await host.tell()).to.include({text: false, over: 'Loading…'});
     await host.isAt('other');
-    expect(await host.requests('/other.html')).to.have.length(1);
   });
+
+  const dead: Record<string, [first: Answer, stop: string]> = {
+    'the reader has stopped the browser': [{delay: 60_000}, 'stop'],
+    'the other site has sent no page': [{status: 204, body: ''}, ''],
+  };
+  for (const [name, [first, stop]] of Object.entries(dead)) {
+    for (const [how, leave] of Object.entries({
+      'a press': (host: Opened) => host.tell('click'),
+      'Shift three times': async (host: Opened) => {
+        host.frame.focus();
+        await pressKey('Shift', 3);
+      },
+    })) {
+      it(`sets out again by ${how} when ${name}, and is blank until then`, async () => {
+        const host = await open({other: [first, {}]});
+        await host.tell('click');
+        await until(async () => (await host.requests('/other.html')).length === 1);
+        await pause();
+        expect(await host.tell(stop)).to.include({page: 'host', text: false, over: 'Loading…'});
+        await leave(host);
+        await host.isAt('other');
+        expect(await host.requests('/other.html')).to.have.length(2);
+      });
+    }
+  }
+
+  const obstacles: Record<string, string> = {
+    'has put elements in the place of what the document can do': 'clobber',
+    'has frozen the events': 'freeze',
+  };
+  for (const [name, act] of Object.entries(obstacles)) {
+    for (const how of ['click', 'Shift']) {
+      it(`is blank and leaves by ${how} when the page ${name}`, async () => {
+        const host = await open({other});
+        await host.tell(act);
+        if (how === 'click') await host.tell('click');
+        else {
+          host.frame.focus();
+          await pressKey('Shift', 3);
+        }
+        expect(await host.tell()).to.include({page: 'host', text: false, stops: 0, over: 'Loading…'});
+        expect((await host.isAt('other')).referrer).to.equal('');
+      });
+    }
+  }
 
   it('stays blank when the page ends loading meanwhile, and is loaded again when it comes back from memory', async () => {
     const host = await open({other: {...other, delay: 60_000}});
@@ -291,7 +363,7 @@ describe('exit button: leaving', () => {
 
   it('does not leave for two presses, capitals, or when it has been taken away', async () => {
     const host = await open();
-    await focus(host, 3);
+    await focus(host, 4);
     await pressKey('Shift', 2);
     expect((await host.tell()).status).to.equal('Press Shift 1 more time to exit.');
     for (const letter of 'MINSK') await sendKeys({press: `Shift+${letter}`});
@@ -341,6 +413,72 @@ describe('exit button: leaving', () => {
     expect(request?.headers['referer']).to.equal(undefined);
     tab.history.back();
     await isAt('first');
+  });
+});
+
+describe('exit button: links within the page', () => {
+  /** The host page, with another one before it in the history. */
+  const openSecond = async (host: Host = {}) => {
+    const opened = await open({start: '/first.html', ...host});
+    await opened.tell('go');
+    await opened.isAt('host');
+    await opened.ready();
+    return opened;
+  };
+  const follow = async (host: Opened, act = 'note') => {
+    await host.tell(act);
+    return until(async () => {
+      const now = await host.tell();
+      return now.hash === '#note' ? now : undefined;
+    }) as Promise<State>;
+  };
+
+  it('lead to their place, and Back does not return to the page after the exit', async () => {
+    const host = await openSecond();
+    const {length} = await host.tell();
+    const now = await follow(host);
+    expect(now).to.include({length, hash: '#note', target: 'note', active: 'p'});
+    expect(now.scrolled).to.be.above(500);
+    await until(async () => (await host.tell()).heard.includes('hashchange'));
+    await host.tell('click');
+    expect((await host.isAt('other')).length).to.equal(length);
+    await host.tell('back');
+    await host.isAt('first');
+    expect((await host.tell()).page).to.equal('first');
+  });
+
+  it('by the keyboard: lead to their place, from where Tab goes on', async () => {
+    const host = await openSecond();
+    const {length} = await host.tell();
+    await focus(host, 3);
+    await pressKey('Enter');
+    await until(async () => (await host.tell()).hash === '#note');
+    expect(await host.tell()).to.include({length, target: 'note', active: 'p'});
+    await pressKey('Tab');
+    expect(await host.tell()).to.include({active: 'a'});
+    expect((await host.tell()).scrolled).to.be.above(500);
+  });
+
+  it('are as the browser has them without the button', async () => {
+    const host = await openSecond();
+    const {length} = await host.tell('remove');
+    expect(await follow(host)).to.include({length: length + 1, target: 'note', active: 'p'});
+  });
+
+  it('are left to the page, to other frames and to keys that mean another thing', async () => {
+    const host = await openSecond();
+    const {length} = await host.tell();
+    await host.tell('own');
+    await pause();
+    // Alt and click saves, or does nothing; a named frame in a sandbox is not opened.
+    for (const act of ['', 'modified', 'elsewhere']) {
+      const now = await host.tell(act);
+      expect(now.length, act).to.equal(length);
+      expect(now.hash, act).to.equal('');
+    }
+    expect((await host.tell()).heard)
+      .to.contain('own')
+      .and.not.contain('hashchange');
   });
 });
 

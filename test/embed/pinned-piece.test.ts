@@ -104,6 +104,68 @@ describe('a piece', () => {
     expect(hasRun(opened)).to.equal(true);
   });
 
+  // In each, the page has the piece's plain address in its list of modules before it is needed.
+  for (const [name, head, runs] of [
+    ['modulepreload', '<link rel="modulepreload" href="dist/vigil-qr.js">', false],
+    [
+      'import map',
+      '<script type="importmap">{"imports": {"./dist/vigil-qr.js": "./evil.js"}}</script>',
+      false,
+    ],
+    ['plain import', '<script type="module">import "./dist/vigil-qr.js";</script>', true],
+  ] as const) {
+    it(`is not taken from a ${name} of the page, where no hash is looked at`, async () => {
+      const bad = await tampered();
+      const opened = await openBars({
+        head: head + entry,
+        answers: {'/dist/vigil-qr.js': bad, '/evil.js': bad},
+      });
+      const errors = errorsOf(opened);
+      await until(() => bars(opened).every(buttonOf));
+      await pause();
+      expect(hasRun(opened), 'by the page itself').to.equal(runs);
+      for (const times of [1, 2]) {
+        await press(opened);
+        await until(() => errors.length >= times || bars(opened).some(hasCode));
+        expect(bars(opened).some(hasCode)).to.equal(false);
+        expect(hasRun(opened)).to.equal(runs);
+      }
+    });
+
+    it(`is there beside a ${name} of the page`, async () => {
+      const opened = await openBars({head: head + entry});
+      await press(opened);
+      await showsCodes(opened);
+      expectQuiet(opened.records);
+    });
+  }
+
+  it('does not tell the server which page it is for', async () => {
+    const opened = await openBars();
+    await press(opened);
+    await showsCodes(opened);
+    const request = (await opened.pages.requests()).find(({path}) => path === '/dist/vigil-qr.js');
+    expect(request?.headers).to.be.an('object').that.does.not.have.property('referer');
+  });
+
+  it('is missing, with the same words at each press, where the bundle has no address to be beside', async () => {
+    const opened = await openBars({head: ''});
+    const errors = errorsOf(opened);
+    const {Blob: Blob_, URL: URL_} = opened.window;
+    const code = await (await fetch('/dist/vigil-share-bar.js')).text();
+    const script = Object.assign(opened.document.createElement('script'), {
+      type: 'module',
+      src: URL_.createObjectURL(new Blob_([code], {type: 'text/javascript'})),
+    });
+    opened.document.head.append(script);
+    await press(opened);
+    await until(() => errors.length === 1);
+    await press(opened);
+    await until(() => errors.length === 2);
+    for (const {message} of errors) expect(message).to.contain('vigil-qr.js is missing');
+    expect(ours(opened.records)).to.deep.equal([]);
+  });
+
   for (const [name, bad] of Object.entries({
     'was another file': tampered,
     'was not there': () => ({status: 404, body: 'Not found'}),

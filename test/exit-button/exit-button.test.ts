@@ -246,6 +246,23 @@ describe('exit button: for everyone', () => {
     });
   }
 
+  it('sticky: has a surface, and the one that the page gives it before its own', async () => {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    onCleanUp(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    });
+    const element = await button('sticky');
+    const surface = () => {
+      const {backgroundColor, color} = getComputedStyle(element);
+      return [backgroundColor, color, getComputedStyle(control(element)).color];
+    };
+    expect(surface()).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+    sheet.replaceSync('vigil-exit-button {background: rgb(250, 240, 220); color: rgb(30, 20, 10)}');
+    expect(surface()).to.deep.equal(['rgb(250, 240, 220)', 'rgb(30, 20, 10)', 'rgb(30, 20, 10)']);
+    await axe(element);
+  });
+
   it('shows its border in the colours of the reader', async function () {
     if (!(await emulate({forcedColors: 'active'}))) this.skip();
     const element = await button();

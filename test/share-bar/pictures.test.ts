@@ -256,7 +256,7 @@ describe('what stands on the picture', () => {
     const details = cardDetails(content, document.body, counter, 'en');
     expect(details.count).to.equal('At least 1,244');
     expect(details.countLabel).to.equal('political prisoners, Belarus');
-    expect(details.source).to.equal('As of January 31, 2025 Source: Viasna');
+    expect(details.source).to.equal('As of January 31, 2025 · Source: Viasna');
     counter.setAttribute('count', '1200');
     await numberIs(counter, '1,200');
     // Also while the old number still rolls away.

@@ -32,7 +32,7 @@ import {
 } from './fixtures.js';
 
 const warned =
-  /In Belarus .* 15 days of arrest .*Signal, WhatsApp and iMessage .*your IP address.*Everyone is shown this/s;
+  /In Belarus .* 15 days of arrest .*Signal, WhatsApp and iMessage from your device.*sharing too.*Everyone is shown this/s;
 
 describe('safety="notice"', () => {
   it('is one line, which opens the explanation, and keeps nothing from being shared', async () => {
@@ -208,7 +208,63 @@ describe('safety="confirm"', () => {
     await pressKey('Escape');
     await until(() => focusedIn(bar) === links(bar)[0]);
     // Not left lying about for whoever looks next.
-    expect(inside(bar).querySelector('[role=img], .panel')).to.equal(null);
+    expect(inside(bar).querySelector('[role=img], .panel') === null).to.equal(true);
+  });
+
+  it('keeps the reader here when anything goes wrong at the press', async () => {
+    spyConsole();
+    let broken = false;
+    const bar = await mountBar('safety="confirm"');
+    bar.ownNetworks = [
+      {
+        name: 'own',
+        label: 'Own',
+        href: () => {
+          if (broken) throw new Error('later');
+          return 'https://own.example/';
+        },
+      },
+    ];
+    bar.networks = 'own';
+    await bar.updateComplete;
+    const [link] = links(bar);
+    broken = true;
+    expect(press(link as HTMLElement).kept).to.equal(true);
+    // Nor where the page has put an element in the place of what the address is read from.
+    broken = false;
+    const image = document.createElement('img');
+    image.setAttribute('name', 'URL');
+    document.body.append(image);
+    onCleanUp(() => {
+      image.remove();
+    });
+    expect(press(link as HTMLElement).kept).to.equal(true);
+  });
+
+  it('says so when the share sheet fails after the reader has said yes', async () => {
+    spyConsole();
+    stubSheet({fails: 'NotAllowedError'});
+    const bar = await mountBar('networks="native" safety="confirm"');
+    await ask(bar, 'Choose an app');
+    press(control(bar, 'Go on: Choose an app'));
+    await until(() => !dialogOf(bar)?.open);
+    await until(() => inside(bar).querySelector('.panel')?.textContent.includes('That did not work'));
+  });
+
+  it('goes on to the address that it asked about, wherever the page has gone meanwhile', async () => {
+    const bar = await mountBar('networks="telegram" safety="confirm" url="https://one.example/a"');
+    await ask(bar);
+    bar.url = 'https://two.example/b';
+    await bar.updateComplete;
+    const link = inside(bar).querySelector('dialog a') as HTMLAnchorElement;
+    press(link);
+    expect(decodeURIComponent(link.href)).to.contain('https://one.example/a').and.not.contain('two.example');
+  });
+
+  it('is also what a level without a name means', async () => {
+    spyConsole();
+    const bar = await mountBar('networks="telegram" safety');
+    expect(press(links(bar)[0] as HTMLElement).kept).to.equal(true);
   });
 
   it('asks nothing of what stays on this page', async () => {

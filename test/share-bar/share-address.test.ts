@@ -168,7 +168,7 @@ describe('withoutTracking', () => {
       'lang',
       'campaign',
       'my_utm_source',
-      'xfbclid',
+      'fbclidx',
       'gclidx',
       'a_ga',
     ]) {

@@ -2,17 +2,21 @@ import { policy } from './trusted-policy.js';
 /** The pieces that are there or on their way, by name. */
 const pieces = {};
 /** Browsers may keep an address that failed for failed. Another fragment is another address to them, and the same file. */
-let fragment = '';
+let tries = '';
 async function load(name, integrity) {
-    const script = Object.assign(document.createElement('script'), {
-        type: 'module',
-        integrity,
-        crossOrigin: '',
-        // A page that lists a nonce has it on the script that loaded this one, or on another.
-        nonce: document.querySelector('script[nonce]')?.nonce ?? '',
-        src: policy.createScriptURL(name + fragment),
-    });
+    const script = document.createElement('script');
     try {
+        Object.assign(script, {
+            type: 'module',
+            integrity,
+            crossOrigin: '',
+            referrerPolicy: 'no-referrer',
+            // A page that lists a nonce has it on the script that loaded this one, or on another.
+            nonce: document.querySelector('script[nonce]')?.nonce ?? '',
+            // The plain address may be in the page's list of modules already, where no hash is looked at: by an import, a
+            // `modulepreload`, an import map. This one is ours.
+            src: policy.createScriptURL(`${name}#${integrity}${tries}`),
+        });
         await new Promise((resolve, reject) => {
             script.onload = resolve;
             script.onerror = reject;
@@ -22,7 +26,7 @@ async function load(name, integrity) {
         return await import(script.src);
     }
     catch {
-        fragment += '#';
+        tries += '#';
         pieces[name] = undefined;
         throw new Error(`${name} is missing, blocked, or not the one that this copy was built with.`);
     }

@@ -1,7 +1,8 @@
 import { VigilElement, type Reflected } from '../core/base-element.js';
 /**
  * Leaves the page at once for one that is not suspicious, by a press or by Shift three times, as GOV.UK's "Exit this
- * page" does. It takes the page's place in the tab, so that Back does not return. It clears no history, and says so.
+ * page" does. The other page takes this one's place in the tab's history, and while the button is there, links within
+ * the page add no entries to it, to which Back could return. It clears no history, and says so.
  *
  * What stands between the tags, a link `<a href>` to the other site, is for readers without script and not shown once
  * the button is there; its address is where the button leads, too.

@@ -7,15 +7,24 @@ import { inLanguage } from '../core/words.js';
 import { exitButtonStyles } from './exit-button.styles.js';
 import { words } from './exit-words.js';
 import { leavePage } from './leave-page.js';
+import { followInPlace, isSamePage } from './same-page.js';
 import { watchShift } from './triple-shift.js';
 /** Where to, when the page does not say: ordinary everywhere, without a feed of news. See docs/exit-button.md. */
 const anywhere = 'https://www.google.com/search?q=weather';
-const withoutFragment = ({ href }) => href.replace(/#.*/, '');
-/** Whether a link leaves this page for another one of the web. */
-const leadsAway = (link) => !!link && /^https?:$/.test(link.protocol) && withoutFragment(link) !== withoutFragment(location);
+/** The whole address of another page of the web; nothing where it is none. */
+function away(address, base) {
+    try {
+        const url = new URL(address || '#', base);
+        return /^https?:$/.test(url.protocol) && address && !isSamePage(url) ? url.href : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 /**
  * Leaves the page at once for one that is not suspicious, by a press or by Shift three times, as GOV.UK's "Exit this
- * page" does. It takes the page's place in the tab, so that Back does not return. It clears no history, and says so.
+ * page" does. The other page takes this one's place in the tab's history, and while the button is there, links within
+ * the page add no entries to it, to which Back could return. It clears no history, and says so.
  *
  * What stands between the tags, a link `<a href>` to the other site, is for readers without script and not shown once
  * the button is there; its address is where the button leads, too.
@@ -35,12 +44,13 @@ export class ExitButton extends VigilElement {
     };
     connectedCallback() {
         super.connectedCallback();
-        openAnnouncer();
         const { signal } = (this.#end = new AbortController());
         signal.addEventListener('abort', watchShift(this.#count));
-        document.addEventListener('focusin', this.#uncover, { signal });
+        addEventListener('click', followInPlace, { signal });
+        addEventListener('focusin', this.#uncover, { signal });
         // Until then the link may not be there.
-        document.addEventListener('DOMContentLoaded', this.#read, { signal });
+        addEventListener('DOMContentLoaded', this.#read, { signal });
+        openAnnouncer();
     }
     disconnectedCallback() {
         super.disconnectedCallback();
@@ -55,14 +65,11 @@ export class ExitButton extends VigilElement {
         // Nothing waits for the content.
     }
     #address() {
-        const given = Object.assign(document.createElement('a'), { href: this.href });
-        const between = this.querySelector('a');
-        if (this.href) {
-            if (leadsAway(given))
-                return given.href;
+        const { baseURI } = this;
+        const given = away(this.href, baseURI);
+        if (this.href && !given)
             this.warnValue('href', 'the http or https address of another page');
-        }
-        return between && leadsAway(between) ? between.href : anywhere;
+        return given ?? away(this.querySelector('a')?.getAttribute('href'), baseURI) ?? anywhere;
     }
     #count = (presses, expired) => {
         if (this.shortcut === 'off')

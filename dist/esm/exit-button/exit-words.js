@@ -13,7 +13,7 @@ export const words = textsOf('exit', {
         id: 'exit.history',
         desc: 'Beside the button; opens the explanation. The history is that of the browser. As short as it can be.',
     }),
-    explanation: msg('Opens another site in place of this page. Your browsing history keeps this page and those before it, and the Back button can lead to those. Your network can see which sites you visit.', { id: 'exit.explanation', desc: 'What the button does and what it cannot do. Plain, exact, no alarm.' }),
+    explanation: msg('Opens another site in place of this page. Your browsing history keeps this page and those before it. The Back button can lead to what was open before, sometimes to earlier steps on this page. Your network can see which sites you visit.', { id: 'exit.explanation', desc: 'What the button does and what it cannot do. Plain, exact, no alarm.' }),
     shift: msg('Pressing Shift three times does the same.', {
         id: 'exit.shift',
         desc: 'Follows the explanation. Shift is the key of the keyboard.',

@@ -23,13 +23,16 @@ function backgroundOf(element) {
 export function cardDetails({ text, url }, root, counter, language) {
     const part = (name) => counter?.shadowRoot?.querySelector(`[part~=${name}]`);
     const number = part('number');
+    const meta = Array.from(part('meta')?.querySelectorAll(':scope > p') ?? []);
     const { color, fontFamily, direction } = getComputedStyle(root);
     // https://ogp.me/#optional
-    const site = document.querySelector('meta[property="og:site_name"]')?.content;
+    const about = (property) => document.querySelector(`meta[property="og:${property}"]`)?.content;
+    const site = about('site_name');
     const count = [number?.previousElementSibling, number].map(textOf).join(' ').trim();
     return {
-        headline: text,
-        ...(count && { count, countLabel: textOf(part('label')), source: textOf(part('meta')) }),
+        // A page's title often ends with the site's name, which stands below.
+        headline: (text === document.title && about('title')) || text,
+        ...(count && { count, countLabel: textOf(part('label')), source: meta.map(textOf).join(' · ') }),
         site: [site, new URL(url).host].filter(Boolean).join(', '),
         direction: direction === 'rtl' ? 'rtl' : 'ltr',
         language,

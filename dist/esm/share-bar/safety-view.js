@@ -18,7 +18,7 @@ export const noticeView = (say) => html `<details class="small">
  */
 export const confirmView = (asked, safer, goOn, close, closed, say) => {
     const content = say('goOn', { name: asked.label });
-    return html `<dialog aria-labelledby="before" @close=${closed}>
+    return html `<dialog aria-labelledby="before" closedby="any" @close=${closed}>
     <h2 id="before" tabindex="-1">${say('before')}</h2>
     ${warning(say)} ${safer}
     <div class="answers">

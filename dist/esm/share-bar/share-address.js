@@ -1,7 +1,7 @@
 import { encode } from './encode.js';
 import { withoutTracking } from './tracking-parameters.js';
 /** An address of a page on the web, or nothing: not `mailto:`, `javascript:`, `file:`. */
-function webAddress(address, base) {
+export function webAddress(address, base) {
     try {
         const url = new URL(address, base);
         return /^https?:$/.test(url.protocol) ? url : undefined;
@@ -21,7 +21,8 @@ const canonical = (document) => document.querySelector('head > link[rel~="canoni
 export function shareAddress(given, campaign, document) {
     const url = (given && webAddress(given, document.baseURI)) ||
         webAddress(canonical(document)) ||
-        new URL(document.URL);
+        // An element of the page may go by the name `URL`; by that of `location` none can.
+        new URL(URL.canParse(document.URL) ? document.URL : location.href);
     url.username = url.password = '';
     url.search = withoutTracking(url.search);
     // Browsers that know text fragments hide them from scripts, others do not.

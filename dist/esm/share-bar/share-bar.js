@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { announce, openAnnouncer } from '../core/announcer.js';
 import { VigilElement } from '../core/base-element.js';
+import { warnOnce } from '../core/console.js';
 import { hostStyles } from '../core/host.styles.js';
 import { textLanguage } from '../core/locale.js';
 import { fill, inLanguage } from '../core/words.js';
@@ -9,7 +10,7 @@ import { chosen, list } from './chosen.js';
 import { textWithLink, withoutPreview } from './copy-text.js';
 import { panelView } from './panel-view.js';
 import { confirmView, noticeView } from './safety-view.js';
-import { shareAddress } from './share-address.js';
+import { shareAddress, webAddress } from './share-address.js';
 import { shareStyles } from './share-bar.styles.js';
 import { shareCard } from './share-card.js';
 import { ShareEvent } from './share-event.js';
@@ -17,6 +18,16 @@ import { ShareMenu } from './share-menu.js';
 import { download, openSheet, takes } from './share-sheet.js';
 import { controlsView } from './share-view.js';
 import { words } from './share-words.js';
+/** A network's link. One of the page's own may fail: then it alone is left out. */
+function hrefOf(network, content) {
+    try {
+        return network?.href(content);
+    }
+    catch (error) {
+        warnOnce(`${network?.name}: ${String(error)}`);
+        return undefined;
+    }
+}
 /**
  * The ways to pass a page on: plain links to the networks, the address to copy, and where it is wanted a QR
  * code and a picture. Nothing is loaded, kept or counted; before a tap there is no request at all.
@@ -90,16 +101,24 @@ export class ShareBar extends VigilElement {
     }
     /** An attribute's value, one of those allowed; else `otherwise`, and a word to the editor. */
     #choice(attribute, allowed, otherwise = allowed[0] ?? '') {
-        const value = this.getAttribute(attribute) || (allowed[0] ?? '');
+        const value = this.getAttribute(attribute) ?? allowed[0] ?? '';
         if (allowed.includes(value))
             return value;
         this.warnValue(attribute, allowed.join(', '));
         return otherwise;
     }
+    /** An attribute's web address, absolute; empty if there is none, and a word to the editor if it is no such address. */
+    #address(attribute) {
+        const given = this.getAttribute(attribute);
+        const address = given ? webAddress(given, document.baseURI)?.href : '';
+        if (address === undefined)
+            this.warnValue(attribute, 'an http(s) address');
+        return address ?? '';
+    }
     /** What is passed on at this moment: a single-page site may have gone on since the last rendering. */
     #content() {
         return {
-            url: shareAddress(this.url, this.campaign, document),
+            url: shareAddress(this.#address('url'), this.campaign, document),
             text: this.text || document.title,
             hashtags: list(this.hashtags.replaceAll('#', ' ')),
         };
@@ -108,16 +127,21 @@ export class ShareBar extends VigilElement {
         const choices = chosen(this, (known) => {
             this.warnValue('networks', known.join(', '));
         });
-        return choices.map((choice) => {
+        return choices.flatMap((choice) => {
             const { name, action, network } = choice;
+            const href = hrefOf(network, content);
+            if (!action && !href)
+                return [];
             // The rest go by their own names in all languages.
             const word = action ?? (/^(email|sms)$/.test(name) ? name : undefined);
-            return {
-                ...choice,
-                label: word ? say(word) : network?.label,
-                href: network?.href(content),
-                expanded: name === 'qr' ? !!this.#panel.code && !this.#asking : undefined,
-            };
+            return [
+                {
+                    ...choice,
+                    label: word ? say(word) : network?.label,
+                    href,
+                    expanded: name === 'qr' ? !!this.#panel.code && !this.#asking : undefined,
+                },
+            ];
         });
     }
     get #safety() {
@@ -134,15 +158,19 @@ export class ShareBar extends VigilElement {
         // A click of the right button opens the browser's own menu.
         if (event.button > 1)
             return;
-        // A click by script comes without any of the events before which the address is read again.
-        const href = control.network?.href(this.#content());
+        const leaves = !control.action || /^(native|card)$/.test(control.name);
+        const answers = this.#dialog?.open;
+        const asks = leaves && !answers && this.#safety === 'confirm';
+        // Before anything that may go wrong: then the reader stays.
+        if (asks)
+            event.preventDefault();
+        // A click by script comes without any of the events before which the address is read again. The question is
+        // answered for the address that it was asked about.
+        const href = answers ? control.href : hrefOf(control.network, this.#content());
         if (href && pressed.getAttribute('href') !== href)
             pressed.setAttribute('href', href);
-        const leaves = !control.action || /^(native|card)$/.test(control.name);
-        if (leaves && !this.#dialog?.open && this.#safety === 'confirm') {
-            event.preventDefault();
+        if (asks)
             void this.#ask({ ...control, href }, pressed);
-        }
         else {
             this.#leave(control, event);
             if (leaves)
@@ -208,10 +236,11 @@ export class ShareBar extends VigilElement {
         };
     }
     #saferCopies({ url }) {
+        const [mirror, onion] = ['mirror-url', 'onion-url'].map((attribute) => this.#address(attribute));
         return {
             withoutPreview: withoutPreview(url),
-            ...(this.mirrorUrl && { mirror: this.mirrorUrl }),
-            ...(this.onionUrl && { onion: this.onionUrl }),
+            ...(mirror && { mirror }),
+            ...(onion && { onion }),
         };
     }
     async #toggleCode(url) {
@@ -220,6 +249,8 @@ export class ShareBar extends VigilElement {
         else {
             const { qrCode } = await import('./qr-code.js');
             this.#show({ code: { ...qrCode(url), url } });
+            await this.updateComplete;
+            this.find('.code')?.scrollIntoView({ block: 'nearest' });
         }
     }
     /** Makes the picture before it is asked for: a share sheet opens only right after a press. */
@@ -270,7 +301,8 @@ export class ShareBar extends VigilElement {
     };
     #closed = () => {
         this.#asking = false;
-        this.#show({});
+        // Nothing is left lying about for whoever looks next, but that it failed, which is news.
+        this.#show(this.#panel.message === 'failed' ? this.#panel : {});
         // In a menu, which is closed by now, what was pressed cannot have the focus.
         const opener = this.#opener?.getClientRects().length ? this.#opener : this.find('.share');
         opener?.focus();
@@ -297,6 +329,7 @@ export class ShareBar extends VigilElement {
       @keydown=${this.#readAgain}
       @focusin=${this.#readAgain}
     >
+      ${safety === 'notice' ? noticeView(say) : nothing}
       ${this.#choice('display', ['bar', 'menu']) === 'menu'
             ? html `<button
                 type="button"
@@ -308,7 +341,6 @@ export class ShareBar extends VigilElement {
               >
               <div id="menu" popover @beforetoggle=${this.#menu.beforeToggle} @toggle=${this.#menu.toggled}>${view}</div>`
             : view}
-      ${safety === 'notice' ? noticeView(say) : nothing}
       ${safety === 'confirm' && this.#asked
             ? confirmView(this.#asked, this.#asking ? this.#panelView(this.#saferCopies(content), say, true) : nothing, this.#press, this.#close, this.#closed, say)
             : nothing}

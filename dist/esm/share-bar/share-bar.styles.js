@@ -79,7 +79,14 @@ export const shareStyles = css `
     margin: 0;
     font-size: 1.25em;
     line-height: 1.25;
-    outline: 0;
+    outline: 0 !important;
+  }
+  /* At hand however small the window is. */
+  .answers {
+    position: sticky;
+    inset-block-end: -1em;
+    padding-block: 0.5em;
+    background: Canvas;
   }
   .panel {
     margin-block-start: var(--_space);

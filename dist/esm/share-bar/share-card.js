@@ -21,9 +21,11 @@ const unbreakable = (text) => segments(text.trim().replace(/[^\S\u00a0]+/g, ' ')
  * @returns a PNG; rejects where the browser keeps pages from reading pictures, as Tor Browser does
  */
 export async function shareCard(details) {
-    const { headline, count, direction, fontFamily, color, background } = details;
+    const { headline, count, direction, color, background } = details;
     // What the page has not loaded it would load for the card, and a reader has asked for nothing yet.
-    const bold = document.fonts.check(`700 9px ${fontFamily}`, headline + (count ?? '')) ? 700 : 400;
+    const has = (weight) => document.fonts.check(`${weight} 9px ${details.fontFamily}`, Object.values(details).join(''));
+    const fontFamily = has(400) ? details.fontFamily : 'serif';
+    const bold = has(700) || fontFamily === 'serif' ? 700 : 400;
     const canvas = document.createElement('canvas');
     const pen = canvas.getContext('2d');
     Object.assign(canvas, { width, height, lang: details.language });
@@ -71,7 +73,9 @@ export async function shareCard(details) {
             lines.push(`${end.join('').trimEnd()}…`);
         }
         else {
-            for (let limit = room; limit > 0 && wrap(limit).length === lines.length; limit -= 16)
+            // As even as may be, but no word comes apart for that.
+            const widest = Math.max(...pieces.map(widthOf));
+            for (let limit = room; limit >= widest && wrap(limit).length === lines.length; limit -= 16)
                 lines = wrap(limit);
         }
         return {

@@ -38,6 +38,10 @@ export const words = textsOf('share', {
         id: 'share.onion',
         desc: 'Button after "Copy instead:", and what was copied.',
     }),
+    restore: msg('Whoever gets it has to put a dot in the place of each [.].', {
+        id: 'share.restore',
+        desc: 'After "Copied: without preview.": the address was copied as example[.]org.',
+    }),
     copied: msg('Copied: {what}.', {
         id: 'share.copied',
         desc: '{what}: one of the phrases above, in the nominative.',
@@ -62,8 +66,8 @@ export const words = textsOf('share', {
     }),
     before: msg('Before you share', { id: 'share.before', desc: 'Heading over the same paragraphs.' }),
     punished: msg('In some countries people are punished for sharing. In Belarus a link to what is listed as extremist, even in a private message, can bring up to 15 days of arrest each time and the loss of the phone. Older posts, screenshots and saved pages can count too.', { id: 'share.punished', desc: 'First paragraph of the warning.' }),
-    previews: msg('To show a preview, Signal, WhatsApp and iMessage load the page from your device, so the site sees your IP address; Telegram, X, Bluesky and Mastodon load it from their own servers. A link copied without preview and a QR code load nothing.', { id: 'share.previews', desc: 'Second paragraph.' }),
-    everyone: msg('Everyone is shown this. Nothing about you is known or kept.', {
+    previews: msg('To show a preview, messengers load the page: Signal, WhatsApp and iMessage from your device, which your network can see; Telegram, X, Bluesky and Mastodon from their servers, which know who passed on what. SMS can be read on the way. A link without preview and a QR code avoid that, but are sharing too.', { id: 'share.previews', desc: 'Second paragraph.' }),
+    everyone: msg('Everyone is shown this. This page keeps nothing about you; the history, clipboard and downloads of your device may.', {
         id: 'share.everyone',
         desc: 'Third paragraph.',
     }),

@@ -1,6 +1,6 @@
 /**
  * What is taken out of an address before it is shared: parameters that tell who clicked, received or passed on, or where.
- * In queries and in fragments, in capitals too; `*` stands for any ending. Only names that mean nothing else on any site:
+ * In queries and in fragments, in capitals too; `*` stands for anything. Only names that mean nothing else on any site:
  * `ref`, `source`, `s` or `si` may be needed.
  */
 const parameters = [
@@ -10,17 +10,17 @@ const parameters = [
     'matomo_*',
     'pk_*',
     'piwik_*',
-    'at_medium',
-    'at_campaign*',
-    'at_custom*',
+    'at_*',
     'xtor',
-    's_cid',
     'echobox',
     '_openstat',
+    // Clicks, by whomever: gclid, fbclid, twclid, yclid, ttclid, irclickid…; and campaigns: mc_cid, rdt_cid
+    '*clid',
+    '*clickid',
+    '*_cid',
+    'igsh*',
     // Google: clicks on advertisements, and the visitor between two sites
-    'gclid',
     'gclsrc',
-    'dclid',
     'gbraid',
     'wbraid',
     'gad_*',
@@ -28,34 +28,21 @@ const parameters = [
     '_ga',
     '_gl',
     // Facebook, Instagram, Threads
-    'fbclid',
-    'fb_action_*',
-    'fb_source',
-    'fb_ref',
+    'fb_*',
     'mibextid',
-    'igsh',
-    'igshid',
     'xmt',
     // X
-    'twclid',
     'ref_src',
     'ref_url',
     '__twitter_impression',
     // Microsoft, Yandex, VK, TikTok, LinkedIn, Pinterest, Snapchat, Reddit, Yahoo
     'msclkid',
-    'yclid',
-    'ymclid',
-    'ysclid',
-    'rb_clickid',
-    'ttclid',
     'li_fat_id',
     'epik',
     'sccid',
-    'rdt_cid',
     'guce_*',
     'guccounter',
     // Newsletters, the reader by name: Mailchimp, HubSpot, Marketo, Vero, Omeda, Klaviyo, Kit, MailerLite, Drip
-    'mc_cid',
     'mc_eid',
     '_hs*',
     '__hs*',
@@ -67,8 +54,28 @@ const parameters = [
     'ck_subscriber_id',
     'ml_subscriber*',
     '__s',
+    // The same: beehiiv, Selligent, Wicked Reports, ActiveCampaign, Bluecore, Emarsys, Sailthru, Dotdigital, Listrak
+    '_bhlid',
+    'sc_uid',
+    'wickedid',
+    'vgo_ee',
+    'bsft_*',
+    'et_rid',
+    'ss_email_id',
+    'dm_i',
+    'trk_contact',
+    // Branch, Impact, Facebook again
+    '_branch_*',
+    '__cft__*',
+    // What lets one reader in, or names one
+    'preview*',
+    '*token',
+    '*nonce',
+    '*session*',
+    'phpsessid',
+    'email',
 ];
-const names = new RegExp(`^(${parameters.join('|').replaceAll('*', '.*')})(=|$)`, 'i');
+const names = new RegExp(`^(${parameters.join('|').replaceAll('*', '[^=]*')})(=|$)`, 'i');
 /**
  * A query or a fragment without its tracking parameters; the others stay as they are, to the letter.
  * @param part with its `?` or `#`, or empty
