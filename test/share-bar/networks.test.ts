@@ -240,6 +240,8 @@ describe('the table of networks', () => {
       it('gives text and address back to the letter', () => {
         fc.assert(
           fc.property(nasty, anyUrl, (text, to) => {
+            // Beside a longer address the text would rightly be cut.
+            fc.pre(to.length <= 200);
             const {address, values} = read(hrefOf(row.name, {text, url: to}));
             expect(address).to.equal(row.address);
             const written = wellFormed((row.becomes ?? ((same) => same))(text));
