@@ -11,6 +11,7 @@ import {
   spyConsole,
   until,
 } from '../support/fixtures.js';
+import {engine} from '../support/engine.js';
 import {servePages} from '../support/pages.js';
 import {
   address,
@@ -96,7 +97,9 @@ describe('safety="confirm"', () => {
     const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
     for (const act of [
       () => sendMouse({type: 'click', position}),
-      () => sendMouse({type: 'click', position, button: 'middle'}),
+      // WebKitGTK's driver keeps what it holds for pressed after a middle click, for all files that follow; there the
+      // test before this one has to do.
+      ...(engine === 'webkit' ? [] : [() => sendMouse({type: 'click', position, button: 'middle'})]),
       () => {
         link.focus();
         return pressKey('Enter');
