@@ -3,9 +3,7 @@ import {compareDates, type PartialDate} from '../core/partial-date.js';
 import {checkFeed, type FeedProblem} from '../prisoner-counter/check-feed.js';
 import type {Count} from '../prisoner-counter/count.js';
 import {parseCsv, type CsvRow} from '../prisoner-counter/csv.js';
-
-/** The command was called wrongly; the message says how it is called rightly. */
-export class UsageError extends Error {}
+import {UsageError} from './usage-error.js';
 
 export interface MakeOptions {
   /** The date of a list; figures carry their own. */

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-import {closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {latestToday} from '../core/partial-date.js';
 import {day} from '../core/time-units.js';
 import type {FeedProblem} from '../prisoner-counter/check-feed.js';
 import type {Count} from '../prisoner-counter/count.js';
 import {readFeed} from '../prisoner-counter/read-feed.js';
-import {makeFeed, UsageError} from './make-feed.js';
+import {readText, writeWhole} from './files.js';
+import {makeFeed} from './make-feed.js';
+import {UsageError} from './usage-error.js';
 
 const help = `Makes and checks count feeds for <vigil-prisoner-counter>.
 
@@ -138,44 +139,6 @@ function figure(option: string, given: string | undefined): number | null | unde
 function ofGiven(fields: Record<string, unknown>): Record<string, unknown> | undefined {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return given.length ? Object.fromEntries(given) : undefined;
-}
-
-/**
- * The file's text, without a byte order mark; `undefined` when it is in an encoding that is not taken.
- *
- * @param fromSpreadsheet takes UTF-16 too, which spreadsheets call Unicode; pages read UTF-8 alone
- */
-function readText(file: string, fromSpreadsheet: boolean): string | undefined {
-  let bytes;
-  try {
-    bytes = readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
-  }
-  const encoding = fromSpreadsheet && bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Replaces the file in one step: a page never fetches half a feed. */
-function writeWhole(file: string, content: string): void {
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    const descriptor = openSync(draft, 'wx');
-    try {
-      writeFileSync(descriptor, content);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, {force: true});
-    throw new UsageError(`cannot write ${file}: ${(error as Error).message}`);
-  }
 }
 
 const wrongEncoding: FeedProblem = {field: 'feed', reason: 'is not UTF-8 text: save it as "CSV UTF-8"'};

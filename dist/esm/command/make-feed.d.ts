@@ -1,8 +1,5 @@
 import { type FeedProblem } from '../prisoner-counter/check-feed.js';
 import type { Count } from '../prisoner-counter/count.js';
-/** The command was called wrongly; the message says how it is called rightly. */
-export declare class UsageError extends Error {
-}
 export interface MakeOptions {
     /** The date of a list; figures carry their own. */
     readonly asOf?: string | undefined;

@@ -2,9 +2,7 @@ import { hostOf } from '../core/host-of.js';
 import { compareDates } from '../core/partial-date.js';
 import { checkFeed } from '../prisoner-counter/check-feed.js';
 import { parseCsv } from '../prisoner-counter/csv.js';
-/** The command was called wrongly; the message says how it is called rightly. */
-export class UsageError extends Error {
-}
+import { UsageError } from './usage-error.js';
 /** A jump between two figures that are next to each other is suspect above this share, and above so many people. */
 const suspectJump = { share: 0.15, people: 5 };
 const statuses = ['active', 'former', 'np'];
