@@ -38,6 +38,13 @@ export function textOf(node: Node | null | undefined): string {
     ...Array.from(node instanceof ShadowRoot ? node.childNodes : [node], (each) => each.cloneNode(true)),
   );
   for (const hidden of copy.querySelectorAll('[aria-hidden=true], style, script')) hidden.remove();
+  // Each stands on a line of its own, whatever white space is in the markup: the build leaves none.
+  for (const block of copy.querySelectorAll(
+    'p, div, ul, li, figure, details, summary, table, tr, th, td, b',
+  )) {
+    block.before(' ');
+    block.after(' ');
+  }
   return copy.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
