@@ -15,6 +15,12 @@ export const ours = [
   'reason',
   'cells',
   'hear',
+  'asked',
+  'changed',
+  'toggled',
+  'beforeToggle',
+  'expanded',
+  'countLabel',
 ];
 
 /**

@@ -87,6 +87,7 @@ export const shareStyles = css`
     position: sticky;
     inset-block-end: -1em;
     padding-block: 0.5em;
+    border-block-start: 1px solid var(--_line);
     background: Canvas;
   }
   .panel {

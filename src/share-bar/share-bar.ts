@@ -6,6 +6,7 @@ import {hostStyles} from '../core/host.styles.js';
 import {textLanguage} from '../core/locale.js';
 import {fill, inLanguage} from '../core/words.js';
 import {cardDetails} from './card-details.js';
+import {CardFile} from './card-file.js';
 import {chosen, list, type Action} from './chosen.js';
 import {textWithLink, withoutPreview} from './copy-text.js';
 import type {Network, ShareContent} from './network.js';
@@ -13,10 +14,10 @@ import {panelView, type Copies, type Panel} from './panel-view.js';
 import {confirmView, noticeView} from './safety-view.js';
 import {shareAddress, webAddress} from './share-address.js';
 import {shareStyles} from './share-bar.styles.js';
-import {shareCard} from './share-card.js';
 import {ShareEvent} from './share-event.js';
 import {ShareMenu} from './share-menu.js';
-import {download, openSheet, takes} from './share-sheet.js';
+import {ShareQuestion} from './share-question.js';
+import {sharePage} from './share-sheet.js';
 import {controlsView, type Control, type Press} from './share-view.js';
 import {words, type Say, type Word} from './share-words.js';
 
@@ -107,18 +108,18 @@ export class ShareBar extends VigilElement {
 
   #own: readonly Network[] = [];
   #panel: Panel = {};
-  /** What the reader is asked about, and whether the question is on the screen. */
-  #asked: Control | undefined;
-  #asking = false;
-  #opener: HTMLElement | undefined;
-  #card: {readonly key: string; readonly file: Promise<File>} | undefined;
+  readonly #card = new CardFile();
+  readonly #find = (selector: string) => this.find(selector);
 
-  readonly #menu = new ShareMenu(
-    (selector) => this.find(selector),
-    () => {
-      this.requestUpdate();
-    },
-  );
+  readonly #menu = new ShareMenu(this.#find, () => {
+    this.requestUpdate();
+  });
+
+  readonly #question = new ShareQuestion(this.#find, () => {
+    // Nothing is left lying about for whoever looks next, but that it failed, which is news.
+    this.#show(!this.#question.open && this.#panel.message === 'failed' ? this.#panel : {});
+    return this.updateComplete;
+  });
 
   /** Networks of the page's own, to be named in `networks`. */
   get ownNetworks(): readonly Network[] {
@@ -138,8 +139,8 @@ export class ShareBar extends VigilElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#menu.watch(false);
-    this.#close();
-    this.#asking = false;
+    this.#question.close();
+    this.#question.open = false;
   }
 
   protected override willUpdate(): void {
@@ -196,7 +197,7 @@ export class ShareBar extends VigilElement {
           ...choice,
           label: word ? say(word) : network?.label,
           href,
-          expanded: name === 'qr' ? !!this.#panel.code && !this.#asking : undefined,
+          expanded: name === 'qr' ? !!this.#panel.code && !this.#question.open : undefined,
         },
       ];
     });
@@ -218,7 +219,7 @@ export class ShareBar extends VigilElement {
     // A click of the right button opens the browser's own menu.
     if (event.button > 1) return;
     const leaves = !control.action || /^(native|card)$/.test(control.name);
-    const answers = this.#dialog?.open;
+    const answers = this.#question.dialog?.open;
     const asks = leaves && !answers && this.#safety === 'confirm';
     // Before anything that may go wrong: then the reader stays.
     if (asks) event.preventDefault();
@@ -226,10 +227,10 @@ export class ShareBar extends VigilElement {
     // answered for the address that it was asked about.
     const href = answers ? control.href : hrefOf(control.network, this.#content());
     if (href && pressed.getAttribute('href') !== href) pressed.setAttribute('href', href);
-    if (asks) void this.#ask({...control, href}, pressed);
+    if (asks) void this.#question.ask({...control, href}, pressed);
     else {
       this.#leave(control, event);
-      if (leaves) this.#close();
+      if (leaves) this.#question.close();
     }
   };
 
@@ -250,7 +251,7 @@ export class ShareBar extends VigilElement {
     else
       try {
         if (name === 'qr') await this.#toggleCode(content.url);
-        else await this.#share(name, content);
+        else await sharePage(name, content, name === 'card' || this.card ? this.#picture() : undefined);
       } catch (error) {
         // The reader thought better of it.
         if ((error as Error).name === 'AbortError') return;
@@ -316,54 +317,8 @@ export class ShareBar extends VigilElement {
   #picture(): Promise<File> {
     const root = this.find('.root') ?? this;
     const counter = document.getElementById(this.cardCounter);
-    const details = cardDetails(this.#content(), root, counter, this.language);
-    const key = JSON.stringify(details);
-    if (this.#card?.key !== key) {
-      const file = shareCard(details).then((blob) => new File([blob], 'card.png', {type: blob.type}));
-      this.#card = {key, file};
-    }
-    return this.#card.file;
+    return this.#card.of(cardDetails(this.#content(), root, counter, this.language));
   }
-
-  async #share(name: 'native' | 'card', {text, url}: ShareContent): Promise<void> {
-    const data = {title: text, text, url};
-    if (name === 'native') {
-      // Without its picture a page can still be shared.
-      await openSheet(data, this.card ? await this.#picture().catch(() => undefined) : undefined);
-    } else {
-      const picture = await this.#picture();
-      if (takes(picture)) await openSheet(data, picture);
-      else download(picture);
-    }
-  }
-
-  async #ask(asked: Control, opener: HTMLElement): Promise<void> {
-    this.#asked = asked;
-    this.#asking = true;
-    this.#opener = opener;
-    this.#show({});
-    await this.updateComplete;
-    this.#dialog?.showModal();
-    // At the beginning of what there is to read.
-    this.find('h2')?.focus();
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.find('dialog') as HTMLDialogElement | null;
-  }
-
-  readonly #close = (): void => {
-    this.#dialog?.close();
-  };
-
-  readonly #closed = (): void => {
-    this.#asking = false;
-    // Nothing is left lying about for whoever looks next, but that it failed, which is news.
-    this.#show(this.#panel.message === 'failed' ? this.#panel : {});
-    // In a menu, which is closed by now, what was pressed cannot have the focus.
-    const opener = this.#opener?.getClientRects().length ? this.#opener : this.find('.share');
-    opener?.focus();
-  };
 
   #panelView(copies: Copies, say: Say, offersCode = false) {
     const {message, code} = this.#panel;
@@ -387,6 +342,7 @@ export class ShareBar extends VigilElement {
     const content = this.#content();
     const controls = this.#controls(content, say);
     const safety = this.#safety;
+    const question = this.#question;
     const view = html`${controlsView(
       controls,
       this.#choice('labels', ['both', 'icon', 'text']),
@@ -395,7 +351,7 @@ export class ShareBar extends VigilElement {
       this.#prepare,
       say,
     )}
-    ${this.#asking ? nothing : this.#panelView(this.#panel.what ? this.#copies(content) : {}, say)}`;
+    ${this.#question.open ? nothing : this.#panelView(this.#panel.what ? this.#copies(content) : {}, say)}`;
     return html`<div
       class="root"
       @pointerdown=${this.#readAgain}
@@ -418,13 +374,13 @@ export class ShareBar extends VigilElement {
           : view
       }
       ${
-        safety === 'confirm' && this.#asked
+        safety === 'confirm' && question.asked
           ? confirmView(
-              this.#asked,
-              this.#asking ? this.#panelView(this.#saferCopies(content), say, true) : nothing,
+              question.asked,
+              question.open ? this.#panelView(this.#saferCopies(content), say, true) : nothing,
               this.#press,
-              this.#close,
-              this.#closed,
+              question.close,
+              question.closed,
               say,
             )
           : nothing

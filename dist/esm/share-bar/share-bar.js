@@ -6,16 +6,17 @@ import { hostStyles } from '../core/host.styles.js';
 import { textLanguage } from '../core/locale.js';
 import { fill, inLanguage } from '../core/words.js';
 import { cardDetails } from './card-details.js';
+import { CardFile } from './card-file.js';
 import { chosen, list } from './chosen.js';
 import { textWithLink, withoutPreview } from './copy-text.js';
 import { panelView } from './panel-view.js';
 import { confirmView, noticeView } from './safety-view.js';
 import { shareAddress, webAddress } from './share-address.js';
 import { shareStyles } from './share-bar.styles.js';
-import { shareCard } from './share-card.js';
 import { ShareEvent } from './share-event.js';
 import { ShareMenu } from './share-menu.js';
-import { download, openSheet, takes } from './share-sheet.js';
+import { ShareQuestion } from './share-question.js';
+import { sharePage } from './share-sheet.js';
 import { controlsView } from './share-view.js';
 import { words } from './share-words.js';
 /** A network's link. One of the page's own may fail: then it alone is left out. */
@@ -61,13 +62,15 @@ export class ShareBar extends VigilElement {
     };
     #own = [];
     #panel = {};
-    /** What the reader is asked about, and whether the question is on the screen. */
-    #asked;
-    #asking = false;
-    #opener;
-    #card;
-    #menu = new ShareMenu((selector) => this.find(selector), () => {
+    #card = new CardFile();
+    #find = (selector) => this.find(selector);
+    #menu = new ShareMenu(this.#find, () => {
         this.requestUpdate();
+    });
+    #question = new ShareQuestion(this.#find, () => {
+        // Nothing is left lying about for whoever looks next, but that it failed, which is news.
+        this.#show(!this.#question.open && this.#panel.message === 'failed' ? this.#panel : {});
+        return this.updateComplete;
     });
     /** Networks of the page's own, to be named in `networks`. */
     get ownNetworks() {
@@ -84,8 +87,8 @@ export class ShareBar extends VigilElement {
     disconnectedCallback() {
         super.disconnectedCallback();
         this.#menu.watch(false);
-        this.#close();
-        this.#asking = false;
+        this.#question.close();
+        this.#question.open = false;
     }
     willUpdate() {
         // The attributes are read where they are used.
@@ -139,7 +142,7 @@ export class ShareBar extends VigilElement {
                     ...choice,
                     label: word ? say(word) : network?.label,
                     href,
-                    expanded: name === 'qr' ? !!this.#panel.code && !this.#asking : undefined,
+                    expanded: name === 'qr' ? !!this.#panel.code && !this.#question.open : undefined,
                 },
             ];
         });
@@ -159,7 +162,7 @@ export class ShareBar extends VigilElement {
         if (event.button > 1)
             return;
         const leaves = !control.action || /^(native|card)$/.test(control.name);
-        const answers = this.#dialog?.open;
+        const answers = this.#question.dialog?.open;
         const asks = leaves && !answers && this.#safety === 'confirm';
         // Before anything that may go wrong: then the reader stays.
         if (asks)
@@ -170,11 +173,11 @@ export class ShareBar extends VigilElement {
         if (href && pressed.getAttribute('href') !== href)
             pressed.setAttribute('href', href);
         if (asks)
-            void this.#ask({ ...control, href }, pressed);
+            void this.#question.ask({ ...control, href }, pressed);
         else {
             this.#leave(control, event);
             if (leaves)
-                this.#close();
+                this.#question.close();
         }
     };
     /** Passes the page on, unless the page does so itself. */
@@ -198,7 +201,7 @@ export class ShareBar extends VigilElement {
                 if (name === 'qr')
                     await this.#toggleCode(content.url);
                 else
-                    await this.#share(name, content);
+                    await sharePage(name, content, name === 'card' || this.card ? this.#picture() : undefined);
             }
             catch (error) {
                 // The reader thought better of it.
@@ -261,52 +264,8 @@ export class ShareBar extends VigilElement {
     #picture() {
         const root = this.find('.root') ?? this;
         const counter = document.getElementById(this.cardCounter);
-        const details = cardDetails(this.#content(), root, counter, this.language);
-        const key = JSON.stringify(details);
-        if (this.#card?.key !== key) {
-            const file = shareCard(details).then((blob) => new File([blob], 'card.png', { type: blob.type }));
-            this.#card = { key, file };
-        }
-        return this.#card.file;
+        return this.#card.of(cardDetails(this.#content(), root, counter, this.language));
     }
-    async #share(name, { text, url }) {
-        const data = { title: text, text, url };
-        if (name === 'native') {
-            // Without its picture a page can still be shared.
-            await openSheet(data, this.card ? await this.#picture().catch(() => undefined) : undefined);
-        }
-        else {
-            const picture = await this.#picture();
-            if (takes(picture))
-                await openSheet(data, picture);
-            else
-                download(picture);
-        }
-    }
-    async #ask(asked, opener) {
-        this.#asked = asked;
-        this.#asking = true;
-        this.#opener = opener;
-        this.#show({});
-        await this.updateComplete;
-        this.#dialog?.showModal();
-        // At the beginning of what there is to read.
-        this.find('h2')?.focus();
-    }
-    get #dialog() {
-        return this.find('dialog');
-    }
-    #close = () => {
-        this.#dialog?.close();
-    };
-    #closed = () => {
-        this.#asking = false;
-        // Nothing is left lying about for whoever looks next, but that it failed, which is news.
-        this.#show(this.#panel.message === 'failed' ? this.#panel : {});
-        // In a menu, which is closed by now, what was pressed cannot have the focus.
-        const opener = this.#opener?.getClientRects().length ? this.#opener : this.find('.share');
-        opener?.focus();
-    };
     #panelView(copies, say, offersCode = false) {
         const { message, code } = this.#panel;
         return panelView(this.#panel, copies, (what, text) => () => {
@@ -320,8 +279,9 @@ export class ShareBar extends VigilElement {
         const content = this.#content();
         const controls = this.#controls(content, say);
         const safety = this.#safety;
+        const question = this.#question;
         const view = html `${controlsView(controls, this.#choice('labels', ['both', 'icon', 'text']), words('share'), this.#press, this.#prepare, say)}
-    ${this.#asking ? nothing : this.#panelView(this.#panel.what ? this.#copies(content) : {}, say)}`;
+    ${this.#question.open ? nothing : this.#panelView(this.#panel.what ? this.#copies(content) : {}, say)}`;
         return html `<div
       class="root"
       @pointerdown=${this.#readAgain}
@@ -341,8 +301,8 @@ export class ShareBar extends VigilElement {
               >
               <div id="menu" popover @beforetoggle=${this.#menu.beforeToggle} @toggle=${this.#menu.toggled}>${view}</div>`
             : view}
-      ${safety === 'confirm' && this.#asked
-            ? confirmView(this.#asked, this.#asking ? this.#panelView(this.#saferCopies(content), say, true) : nothing, this.#press, this.#close, this.#closed, say)
+      ${safety === 'confirm' && question.asked
+            ? confirmView(question.asked, question.open ? this.#panelView(this.#saferCopies(content), say, true) : nothing, this.#press, question.close, question.closed, say)
             : nothing}
     </div>`;
     }

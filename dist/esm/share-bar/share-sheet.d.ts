@@ -1,9 +1,8 @@
+import type { ShareContent } from './network.js';
 /**
- * Opens the share sheet of the phone or computer, with a picture where it takes one. Rejects with an `AbortError`
- * where the reader closes it.
+ * Opens the share sheet of the phone or computer. Rejects with an `AbortError` where the reader closes it.
+ *
+ * @param name `native`: the page, with its picture where there is one and an app takes it; `card`: the picture first of
+ *   all, which is saved where no app takes it
  */
-export declare function openSheet(data: ShareData, picture?: File): Promise<void>;
-/** Whether a picture can be given to an app here. */
-export declare const takes: (picture: File) => boolean;
-/** Saves a file to where the reader's downloads go. */
-export declare function download(file: File): void;
+export declare function sharePage(name: 'native' | 'card', { text, url }: ShareContent, drawn: Promise<File> | undefined): Promise<void>;

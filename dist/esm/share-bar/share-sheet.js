@@ -1,16 +1,9 @@
-/**
- * Opens the share sheet of the phone or computer, with a picture where it takes one. Rejects with an `AbortError`
- * where the reader closes it.
- */
-export async function openSheet(data, picture) {
-    await navigator.share(picture && takes(picture) ? { ...data, files: [picture] } : data);
-}
 /** Whether a picture can be given to an app here. */
-export const takes = (picture) => 
+const takes = (picture) => 
 // Not in every browser, whatever the types say.
 !!navigator.canShare?.({ files: [picture] });
 /** Saves a file to where the reader's downloads go. */
-export function download(file) {
+function download(file) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = file.name;
@@ -19,5 +12,21 @@ export function download(file) {
     setTimeout(() => {
         URL.revokeObjectURL(link.href);
     }, 10_000);
+}
+/**
+ * Opens the share sheet of the phone or computer. Rejects with an `AbortError` where the reader closes it.
+ *
+ * @param name `native`: the page, with its picture where there is one and an app takes it; `card`: the picture first of
+ *   all, which is saved where no app takes it
+ */
+export async function sharePage(name, { text, url }, drawn) {
+    const isCard = name === 'card';
+    // Without its picture a page can still be shared; a picture cannot.
+    const picture = await (isCard ? drawn : drawn?.catch(() => undefined));
+    const taken = picture && takes(picture);
+    if (picture && isCard && !taken)
+        download(picture);
+    else
+        await navigator.share({ title: text, text, url, ...(taken && { files: [picture] }) });
 }
 //# sourceMappingURL=share-sheet.js.map

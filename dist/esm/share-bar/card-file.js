@@ -1,0 +1,15 @@
+import { shareCard } from './share-card.js';
+/** The card as a file, drawn anew only when something else is to stand on it: made before the press, it is there then. */
+export class CardFile {
+    key = '';
+    file;
+    of(details) {
+        const key = JSON.stringify(details);
+        if (!this.file || this.key !== key) {
+            this.key = key;
+            this.file = shareCard(details).then((blob) => new File([blob], 'card.png', { type: blob.type }));
+        }
+        return this.file;
+    }
+}
+//# sourceMappingURL=card-file.js.map
