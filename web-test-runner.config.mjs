@@ -55,9 +55,9 @@ export default {
   nodeResolve: {exportConditions: ['production', 'browser']},
   middleware: [local.middleware, middleware],
   plugins: [
+    local.plugin,
     // Before the compiler, which would find the source.
     ...(suite === 'embed' ? [builtPlugin()] : []),
-    local.plugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
