@@ -237,7 +237,8 @@ describe('reading what may be anything', () => {
     expect('polluted' in {}).to.be.false;
   });
 
-  const million = 1_000_000;
+  // In proportion, this is done in a tenth of a second; by the square, in minutes. A busy machine comes between neither.
+  const many = 200_000;
   const wordpress = (body: string, excerpt = '') =>
     JSON.stringify({
       content: {rendered: body},
@@ -245,43 +246,40 @@ describe('reading what may be anything', () => {
       _embedded: {'wp:featuredmedia': [{source_url: '/a.jpg'}]},
     });
   for (const [what, text] of [
-    ['opening angle brackets', wordpress('<'.repeat(5 * million))],
-    ['opening brackets', wordpress('['.repeat(5 * million))],
-    ['shortcodes that do not end', wordpress('[a_b c="'.repeat(million / 2))],
-    ['shortcodes', wordpress('[a_b][a]'.repeat(million / 2))],
+    ['opening angle brackets', wordpress('<'.repeat(5 * many))],
+    ['opening brackets', wordpress('['.repeat(5 * many))],
+    ['shortcodes that do not end', wordpress('[a_b c="'.repeat(many / 2))],
+    ['shortcodes', wordpress('[a_b][a]'.repeat(many / 2))],
     [
       'shortcodes that close',
-      wordpress(Array.from({length: million / 4}, (_, index) => `[a${index}][/a${index}]`).join('')),
+      wordpress(Array.from({length: many / 4}, (_, index) => `[a${index}][/a${index}]`).join('')),
     ],
-    ['paragraphs that do not end', wordpress('<p> <br/> '.repeat(million / 2))],
-    ['one empty paragraph', wordpress(`<p>${' '.repeat(5 * million)}`)],
-    ['space before the text', wordpress(`<p>${'<b> '.repeat(million)}A`)],
-    ['tags before a picture', wordpress(`${'<b>'.repeat(million)}<img src="/a.jpg">`)],
-    ['a picture that does not end', wordpress(`<img ${'src= '.repeat(million)}`)],
-    [
-      'a long name of a picture',
-      wordpress(`<img src="/${'.a'.repeat(million)}?${'-1x1.'.repeat(million)}">`),
-    ],
-    ['an excerpt', wordpress('<p>A</p>'.repeat(million / 2), '<p>A</p>'.repeat(million / 2))],
-    ['lines', '\n a'.repeat(million)],
-    ['empty lines', `a${'\n '.repeat(2 * million)}b`],
-    ['signs to escape', '&<">'.repeat(million)],
-    ['brackets in brackets', '['.repeat(million)],
+    ['paragraphs that do not end', wordpress('<p> <br/> '.repeat(many / 2))],
+    ['one empty paragraph', wordpress(`<p>${' '.repeat(5 * many)}`)],
+    ['space before the text', wordpress(`<p>${'<b> '.repeat(many)}A`)],
+    ['tags before a picture', wordpress(`${'<b>'.repeat(many)}<img src="/a.jpg">`)],
+    ['a picture that does not end', wordpress(`<img ${'src= '.repeat(many)}`)],
+    ['a long name of a picture', wordpress(`<img src="/${'.a'.repeat(many)}?${'-1x1.'.repeat(many)}">`)],
+    ['an excerpt', wordpress('<p>A</p>'.repeat(many / 2), '<p>A</p>'.repeat(many / 2))],
+    ['lines', '\n a'.repeat(many)],
+    ['empty lines', `a${'\n '.repeat(2 * many)}b`],
+    ['signs to escape', '&<">'.repeat(many)],
+    ['brackets in brackets', '['.repeat(many)],
     ['items', JSON.stringify({items: Array.from({length: 20_000}, (_, id) => ({id}))})],
     [
       'a text where a list should be',
       JSON.stringify({
         content_html: 'A',
-        translations: 'A'.repeat(5 * million),
-        _vigil: 'A'.repeat(5 * million),
+        translations: 'A'.repeat(5_000_000),
+        _vigil: 'A'.repeat(5_000_000),
       }),
     ],
-    ['corrections', JSON.stringify({content_html: 'A', corrections: Array(million / 2).fill('A')})],
+    ['corrections', JSON.stringify({content_html: 'A', corrections: Array(many / 2).fill('A')})],
   ] as const) {
-    it(`takes time in proportion to megabytes of ${what}`, () => {
+    it(`takes time in proportion to its length, not to its square, for ${what}`, () => {
       const start = performance.now();
       readArticle(text, 'https://herald.example/feed#20000');
-      expect(performance.now() - start).to.be.lessThan(3000);
+      expect(performance.now() - start).to.be.lessThan(5000);
     });
   }
 });

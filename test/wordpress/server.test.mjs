@@ -22,7 +22,7 @@ function processesIn(folder) {
 }
 
 async function assertGone({folder, url}) {
-  for (let tries = 0; tries < 100 && (existsSync(folder) || processesIn(folder).length > 0); tries += 1)
+  for (let tries = 0; tries < 400 && (existsSync(folder) || processesIn(folder).length > 0); tries += 1)
     await sleep(50);
   assert.deepEqual(processesIn(folder), []);
   assert.ok(!existsSync(folder), `${folder} is still there`);
