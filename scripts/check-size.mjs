@@ -7,6 +7,9 @@ const limits = {
   'dist/vigil-prisoner-counter.js': 11_500,
   'dist/vigil-share-bar.js': 14_000,
   'dist/vigil-qr.js': 3_700,
+  'dist/vigil-article-tools.js': 2_550,
+  'dist/vigil-read-aloud.js': 3_100,
+  'dist/vigil-quote-share.js': 5_800,
   'dist/vigil-exit-button.js': 7_500,
   'dist/vigil.js': 28_000,
 };

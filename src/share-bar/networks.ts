@@ -1,6 +1,5 @@
 import {encode} from './encode.js';
 import {countGraphemes, fitText} from './fit-text.js';
-import {marks} from './marks.js';
 import type {Network, ShareContent} from './network.js';
 
 /** A query of names and values; what has no value is left out. */
@@ -86,16 +85,17 @@ export function mastodonHref({text, hashtags, url}: ShareContent, instance = '')
   return host ? `https://${host}/share?text=${status}` : `https://share.joinmastodon.org/#text=${status}`;
 }
 
-const network = (
-  name: keyof typeof marks,
-  label: string,
-  href: (content: ShareContent) => string,
-): Network => ({name, label, mark: marks[name], href});
+const network = (name: string, label: string, href: (content: ShareContent) => string): Network => ({
+  name,
+  label,
+  href,
+});
 
 /**
  * All networks, in the order of the default bar. Sources, where a network documents its link: Facebook's Share Dialog,
  * X's and Threads' Web Intents, Bluesky's Action Intent Links, Telegram's Share Button, LINE Social Plugins, RFC 6068 for
- * e-mail, RFC 5724 for SMS. The others are as their own buttons and common share bars write them.
+ * e-mail, RFC 5724 for SMS. The others are as their own buttons and common share bars write them. Their marks are added in
+ * `chosen.ts`, since links of text alone can do without.
  */
 export const networks: readonly Network[] = [
   // Takes text and picture from the page's Open Graph tags. An empty `quote` has made it fail.

@@ -1,28 +1,33 @@
 import {textDirective, type QuotedText} from './text-directive.js';
 
-/** May hold text that browsers do not search. */
-const unsearched = 'audio,canvas,iframe,meter,object,progress,select,textarea,video';
+/** May hold text that browsers do not search. A selector. */
+export const unsearched = 'audio,canvas,iframe,meter,object,progress,select,textarea,video';
 
 // By `nodeType`, since `instanceof` knows only the nodes of its own window.
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** Passes over what is not displayed: scripts, closed menus. */
-const displayed = (node: Node): number =>
-  isElement(node) && (node.matches(unsearched) || getComputedStyle(node).display === 'none')
-    ? NodeFilter.FILTER_REJECT
-    : NodeFilter.FILTER_ACCEPT;
+/** Passes over what is not displayed, too: scripts, closed menus. */
+const displayed =
+  (unwanted: string) =>
+  (node: Node): number =>
+    isElement(node) && (node.matches(unwanted) || getComputedStyle(node).display === 'none')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT;
 
 /** The element whose lines a text is part of. */
 const blockOf = ({parentElement: parent}: Node): Element | null =>
   parent && /^(inline|contents|ruby.*)$/.test(getComputedStyle(parent).display) ? blockOf(parent) : parent;
 
-/** The text of a page as it is seen, divided at the ends of a range. */
-function readPage(range: Range, body: HTMLElement): QuotedText {
+/**
+ * The text of a page, or of a part of it, as it is seen, divided at the ends of a range.
+ * @param unwanted a selector of what is passed over
+ */
+export function readText(range: Range, root: Element, unwanted: string): QuotedText {
   const parts: [string, string, string] = ['', '', ''];
-  const nodes = body.ownerDocument.createTreeWalker(
-    body,
+  const nodes = root.ownerDocument.createTreeWalker(
+    root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    displayed,
+    displayed(unwanted),
   );
   let block: Node | null = null;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
@@ -60,7 +65,7 @@ function readPage(range: Range, body: HTMLElement): QuotedText {
 export function quoteLink(range: Range, url: string): string | undefined {
   const {commonAncestorContainer: root, collapsed} = range;
   const body = root.ownerDocument?.body;
-  const directive = body?.contains(root) && !collapsed && textDirective(readPage(range, body));
+  const directive = body?.contains(root) && !collapsed && textDirective(readText(range, body, unsearched));
   if (!directive) return;
   const page = url.replace(/:~:.*/, '');
   return `${page}${page.includes('#') ? '' : '#'}:~:${directive}`;

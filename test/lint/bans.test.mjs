@@ -191,6 +191,7 @@ const arrows = [
   ['all definitions from a widget', element, "import '../define.js';"],
   ['the package from a widget', element, "export {version} from '../index.js';"],
   ['another widget’s element', element, "export {ShareBar} from '../share-bar/share-bar.js';"],
+  ['another widget’s words', view, "export {words} from '../share-bar/share-words.js';"],
   ['another widget’s view', view, "export {bar} from '../share-bar/bar-view.js';"],
   ['lit in a pure file', logic, "export {nothing} from 'lit/html.js';"],
   ['an element in a pure file', logic, "export {PrisonerCounter} from './prisoner-counter.js';"],
@@ -226,6 +227,7 @@ const allowed = [
     texts,
     "import {msg} from '@lit/localize';\nexport const a = msg('A', {id: 'a.b', desc: 'C'});",
   ],
+  ['what two widgets say', view, "export {commonWords} from '../share-bar/common-words.js';"],
   ['another widget’s pure logic', element, "export {parseCsv} from '../share-bar/links.js';"],
   [
     'pure from pure',

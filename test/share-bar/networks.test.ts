@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import * as fc from 'fast-check';
+import {marks} from '../../src/share-bar/marks.js';
 import {defaultNetworks, mastodonHref, networks} from '../../src/share-bar/networks.js';
 import type {ShareContent} from '../../src/share-bar/network.js';
 
@@ -223,9 +224,9 @@ const graphemes = (text: string): number => Array.from(new Intl.Segmenter('en').
 describe('the table of networks', () => {
   it('has one row for each network, with a label and a mark', () => {
     expect(networks.map(({name}) => name)).to.deep.equal(rows.map(({name}) => name));
-    for (const {label, mark} of networks) {
+    for (const {name, label} of networks) {
       expect(label).to.not.equal('');
-      expect(mark).to.match(/^[Mm][\d ,.\-A-Za-z]+$/);
+      expect(marks[name as keyof typeof marks]).to.match(/^[Mm][\d ,.\-A-Za-z]+$/);
     }
   });
 
