@@ -99,6 +99,8 @@ const packages = new Set();
 
 function rememberPackages(chunk) {
   for (const [id, {renderedLength}] of Object.entries(chunk.modules)) {
+    // A stand-in of the build's own has no package.
+    if (id.startsWith('\0')) continue;
     const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id) ?? [];
     if (folder && renderedLength > 0) packages.add(folder);
   }
@@ -126,7 +128,13 @@ async function bundles() {
 
 async function pageStyles() {
   const {transform} = await import('esbuild');
-  const {code} = await transform(await readText('src/vigil.css'), {
+  // The text of an article is set before the script comes, so that nothing moves when it does.
+  const [{readingStyles}, {sourceStyles}] = await Promise.all(
+    ['reading', 'source'].map(
+      (name) => import(new URL(`../dist/esm/article-body/${name}.styles.js`, import.meta.url).href),
+    ),
+  );
+  const {code} = await transform(`${await readText('src/vigil.css')}\n${readingStyles}\n${sourceStyles}`, {
     loader: 'css',
     minify: true,
     charset: 'utf8',
