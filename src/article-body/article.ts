@@ -29,6 +29,8 @@ export interface Translation {
   /** Language tag (BCP 47). */
   readonly language: string;
   readonly href: string;
+  /** The language's own name, where the browser's is not wanted. */
+  readonly name?: string | undefined;
 }
 
 export interface Article {

@@ -2,7 +2,7 @@
 
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
-  be: 'sha256-yiovBKikiQWKvgfGblBWqYWyJ0+ilGKw8jmUMgtLUzQ=',
+  be: 'sha256-zGGAQTtNb7A8nHfyz5zGxm/iwphMuPjij9XQjkMOK20=',
 };
 
 /** Where a translation lies. */

@@ -58,7 +58,7 @@ const text = `<h2>Heading</h2><p>See <a id="out" href="https://example.org/a?b=1
 async function page(): Promise<[page: HTMLElement, column: HTMLElement]> {
   const sheet = document.createElement('style');
   sheet.textContent = `#page {display: grid !important; grid-template-columns: 1fr 1fr; height: 90px; overflow: hidden; padding: 40px; position: fixed}
-    #page nav, #page aside {display: block !important}
+    #page nav, #page aside {display: block !important; visibility: visible !important; position: static !important; height: 9px !important}
     #page .column::before {content: 'Advertisement'} stand-in p {color: #ddd; background: #222}`;
   document.head.append(sheet);
   onCleanUp(() => sheet.remove());
