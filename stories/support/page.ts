@@ -8,10 +8,12 @@ export const widths = ['320', '480', '768'] as const;
 export const languages: Readonly<Record<string, {readonly name: string; readonly dir: 'ltr' | 'rtl'}>> = {
   en: {name: 'English', dir: 'ltr'},
   be: {name: 'Беларуская', dir: 'ltr'},
+  'be-Latn': {name: 'Biełaruskaja', dir: 'ltr'},
   pl: {name: 'Polski', dir: 'ltr'},
   ru: {name: 'Русский', dir: 'ltr'},
   ar: {name: 'العربية', dir: 'rtl'},
   fa: {name: 'فارسی', dir: 'rtl'},
+  he: {name: 'עברית', dir: 'rtl'},
 };
 
 /** The look of the page around a story. */
@@ -76,6 +78,7 @@ const newspaper = `
     --vigil-counter-number-font: Georgia, 'Noto Serif', serif;
     --vigil-counter-trend-color: #9db4ff;
   }
+  .page .drop-cap { --vigil-article-drop-cap: 3; }
   .page .large-text { --vigil-font-size: 32px; }
   html:has(.page .reset) { font-size: 62.5%; }
   .page .reset, .page .reset * {
