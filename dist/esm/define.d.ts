@@ -1,3 +1,4 @@
+import './define/article-body.js';
 import './define/exit-button.js';
 import './define/prisoner-counter.js';
 import './define/share-bar.js';

@@ -1,3 +1,6 @@
+export { ArticleBody } from './article-body/article-body.js';
+export { ArticleLoadEvent } from './article-body/article-load-event.js';
+export { ArticleOptionsEvent } from './article-body/article-options-event.js';
 export { PrisonerCounter } from './prisoner-counter/prisoner-counter.js';
 export { CountChangeEvent } from './prisoner-counter/count-change-event.js';
 export { ExitButton } from './exit-button/exit-button.js';

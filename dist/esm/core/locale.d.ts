@@ -1,6 +1,11 @@
 /** The language that the texts have at this moment. */
 export declare const textLanguage: () => string;
 /**
+ * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
+ * has no translations of its own: see `article-body/tool-texts.ts`.
+ */
+export declare const translation: (id: string) => string | undefined;
+/**
  * A widget's texts, by name: in the page's language where there is a translation, else in English.
  *
  * @param widget the first part of the texts' ids: `counter` for `counter.as-of`

@@ -12,12 +12,17 @@ let translations = {};
 /** The language that the texts have at this moment. */
 export const textLanguage = () => language;
 /**
+ * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
+ * has no translations of its own: see `article-body/tool-texts.ts`.
+ */
+export const translation = (id) => translations[id];
+/**
  * A widget's texts, by name: in the page's language where there is a translation, else in English.
  *
  * @param widget the first part of the texts' ids: `counter` for `counter.as-of`
  * @param english the texts as they are written, each marked with `msg()` for extraction
  */
-export const textsOf = (widget, english) => (name) => translations[`${widget}.${name}`] ?? english[name];
+export const textsOf = (widget, english) => (name) => translation(`${widget}.${name}`) ?? english[name];
 /** The language tag of the text around an element, in shadow trees too; English where the page says nothing. */
 export function closestLanguage(element) {
     const found = element.closest('[lang]')?.getAttribute('lang');

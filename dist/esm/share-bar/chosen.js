@@ -33,7 +33,8 @@ export function chosen(wishes, unknown) {
             unknown([...known.map((each) => each.name), ...actions]);
             return [];
         }
-        const { mark } = network;
+        // The page's own networks bring their marks, or none, even where they go by a name of the table.
+        const { mark } = ownNetworks.includes(network) ? network : { mark: marks[name] };
         return name === 'mastodon' && mastodonInstance
             ? [{ name, mark, network: { ...network, href: (content) => mastodonHref(content, mastodonInstance) } }]
             : [{ name, mark, network }];

@@ -8,7 +8,8 @@ export declare function mastodonHref({ text, hashtags, url }: ShareContent, inst
 /**
  * All networks, in the order of the default bar. Sources, where a network documents its link: Facebook's Share Dialog,
  * X's and Threads' Web Intents, Bluesky's Action Intent Links, Telegram's Share Button, LINE Social Plugins, RFC 6068 for
- * e-mail, RFC 5724 for SMS. The others are as their own buttons and common share bars write them.
+ * e-mail, RFC 5724 for SMS. The others are as their own buttons and common share bars write them. Their marks are added in
+ * `chosen.ts`, since links of text alone can do without.
  */
 export declare const networks: readonly Network[];
 /** What a bar has when the page names nothing: all networks but the two that are only there by name, and two actions. */

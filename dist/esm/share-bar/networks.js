@@ -1,6 +1,5 @@
 import { encode } from './encode.js';
 import { countGraphemes, fitText } from './fit-text.js';
-import { marks } from './marks.js';
 /** A query of names and values; what has no value is left out. */
 const query = (values) => Object.entries(values)
     .filter(([, value]) => value)
@@ -53,11 +52,16 @@ export function mastodonHref({ text, hashtags, url }, instance = '') {
     const host = instance.replace(/^(\w+:\/\/|.*@)|[/?#].*$/g, '').trim();
     return host ? `https://${host}/share?text=${status}` : `https://share.joinmastodon.org/#text=${status}`;
 }
-const network = (name, label, href) => ({ name, label, mark: marks[name], href });
+const network = (name, label, href) => ({
+    name,
+    label,
+    href,
+});
 /**
  * All networks, in the order of the default bar. Sources, where a network documents its link: Facebook's Share Dialog,
  * X's and Threads' Web Intents, Bluesky's Action Intent Links, Telegram's Share Button, LINE Social Plugins, RFC 6068 for
- * e-mail, RFC 5724 for SMS. The others are as their own buttons and common share bars write them.
+ * e-mail, RFC 5724 for SMS. The others are as their own buttons and common share bars write them. Their marks are added in
+ * `chosen.ts`, since links of text alone can do without.
  */
 export const networks = [
     // Takes text and picture from the page's Open Graph tags. An empty `quote` has made it fail.

@@ -1,18 +1,21 @@
 import { textDirective } from './text-directive.js';
-/** May hold text that browsers do not search. */
-const unsearched = 'audio,canvas,iframe,meter,object,progress,select,textarea,video';
+/** May hold text that browsers do not search. A selector. */
+export const unsearched = 'audio,canvas,iframe,meter,object,progress,select,textarea,video';
 // By `nodeType`, since `instanceof` knows only the nodes of its own window.
 const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
-/** Passes over what is not displayed: scripts, closed menus. */
-const displayed = (node) => isElement(node) && (node.matches(unsearched) || getComputedStyle(node).display === 'none')
+/** Passes over what is not displayed, too: scripts, closed menus. */
+const displayed = (unwanted) => (node) => isElement(node) && (node.matches(unwanted) || getComputedStyle(node).display === 'none')
     ? NodeFilter.FILTER_REJECT
     : NodeFilter.FILTER_ACCEPT;
 /** The element whose lines a text is part of. */
 const blockOf = ({ parentElement: parent }) => parent && /^(inline|contents|ruby.*)$/.test(getComputedStyle(parent).display) ? blockOf(parent) : parent;
-/** The text of a page as it is seen, divided at the ends of a range. */
-function readPage(range, body) {
+/**
+ * The text of a page, or of a part of it, as it is seen, divided at the ends of a range.
+ * @param unwanted a selector of what is passed over
+ */
+export function readText(range, root, unwanted) {
     const parts = ['', '', ''];
-    const nodes = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, displayed);
+    const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, displayed(unwanted));
     let block = null;
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
         if (node.nodeName === 'BR')
@@ -46,7 +49,7 @@ function readPage(range, body) {
 export function quoteLink(range, url) {
     const { commonAncestorContainer: root, collapsed } = range;
     const body = root.ownerDocument?.body;
-    const directive = body?.contains(root) && !collapsed && textDirective(readPage(range, body));
+    const directive = body?.contains(root) && !collapsed && textDirective(readText(range, body, unsearched));
     if (!directive)
         return;
     const page = url.replace(/:~:.*/, '');

@@ -1,5 +1,3 @@
-/** An address of a page on the web, or nothing: not `mailto:`, `javascript:`, `file:`. */
-export declare function webAddress(address: string, base?: string): URL | undefined;
 /**
  * The address that is passed on: the one given, else the page's canonical link, else the page's own. An address that is
  * none counts as not given. Tracking parameters, a text fragment, a user name and a password are taken out.

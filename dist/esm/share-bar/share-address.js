@@ -1,15 +1,6 @@
+import { webAddress } from '../core/web-address.js';
 import { encode } from './encode.js';
 import { withoutTracking } from './tracking-parameters.js';
-/** An address of a page on the web, or nothing: not `mailto:`, `javascript:`, `file:`. */
-export function webAddress(address, base) {
-    try {
-        const url = new URL(address, base);
-        return /^https?:$/.test(url.protocol) ? url : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The canonical link, which has to be absolute (RFC 6596 allows others, search engines pass over them). */
 const canonical = (document) => document.querySelector('head > link[rel~="canonical" i]')?.getAttribute('href') ?? '';
 /**

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=article-host.js.map

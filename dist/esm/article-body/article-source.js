@@ -1,0 +1,59 @@
+import { hostOf } from '../core/host-of.js';
+import { loadSanitiser } from '../core/sanitise/sanitise.js';
+import { webAddress } from '../core/web-address.js';
+import { pictureOnTap, unlinkPictures } from './picture-on-tap.js';
+import { readArticle } from './read-article.js';
+import { escape } from './sources/fields.js';
+/** How many have come: their ids are told apart by it. */
+let loaded = 0;
+/** The lead image is put as markup, so that it goes the same way as the others. */
+const figure = ({ src, alt, width, height, caption = '', credit = '' }) => `<figure><img src="${escape(src)}" alt="${escape(alt)}" width="${width ?? ''}" height="${height ?? ''}">` +
+    `<figcaption>${caption} <small>${escape(credit)}</small></figcaption></figure>`;
+/**
+ * Makes an article of what a source has answered, and takes all of it through the sanitiser. In a piece of its own, with all
+ * that only an article from elsewhere needs.
+ * @param href where it comes from, absolute
+ */
+export async function articleFrom(text, href, { images, label, language }) {
+    const { article, problem } = readArticle(text, href);
+    if (problem)
+        return problem;
+    const clean = await loadSanitiser();
+    // An address that is none is not shown, and nothing is relative to it.
+    const canonical = webAddress(article.canonical ?? href, href)?.href;
+    const base = canonical ?? href;
+    const wishes = {
+        list: 'article',
+        base,
+        prefix: loaded ? `vigil-${loaded}-` : 'vigil-',
+        image: (image) => images === 'show'
+            ? image
+            : images === 'click'
+                ? pictureOnTap(image, label(hostOf(image.src)), language)
+                : undefined,
+    };
+    loaded += 1;
+    const line = (markup = '') => clean(markup, { ...wishes, list: 'inline' });
+    const lead = clean(article.image ? figure(article.image) : '', wishes);
+    const caption = lead.querySelector('figcaption');
+    if (!caption?.textContent.trim())
+        caption?.remove();
+    const body = clean(article.body, wishes);
+    unlinkPictures(body);
+    // They scroll in themselves where they are too wide, with the keyboard too, for which they have to take focus.
+    for (const wide of body.querySelectorAll('table, pre'))
+        wide.tabIndex = 0;
+    const headline = line(article.headline);
+    return {
+        ...article,
+        canonical: article.canonical && canonical,
+        title: headline.textContent,
+        headlineNodes: headline,
+        standfirstNodes: line(article.standfirst),
+        imageNodes: lead,
+        bodyNodes: body,
+        correctionNodes: article.corrections.map(({ date, text }) => ({ date, text: line(text) })),
+    };
+}
+export { putArticle } from './put-article.js';
+//# sourceMappingURL=article-source.js.map

@@ -1,0 +1,22 @@
+import { html, nothing } from 'lit/html.js';
+import { timeView } from './head-view.js';
+/** Whose the article is, where the original stands, and what was set right in it; nothing if there is nothing to show. */
+export function footView({ sourceName, canonical, changed, corrections }, language, dated, say) {
+    const parts = [
+        sourceName && say('from', { name: html `<bdi>${sourceName}</bdi>` }),
+        canonical && html `<a href=${canonical} rel="noopener noreferrer">${say('original')}</a>`,
+        changed && say('updatedThere', { date: timeView(changed, language, dated) }),
+    ].filter(Boolean);
+    if (!parts.length && !corrections.length)
+        return;
+    return html `${corrections.length
+        ? html `<section class="vigil-corrections"
+          ><h2>${say('corrections')}</h2
+          ><ul
+            >${corrections.map(({ date, text }) => html `<li>${date ? html `${timeView(date, language, dated)}: ` : nothing}${text}</li>`)}</ul
+          ></section
+        >`
+        : nothing}
+  ${parts.length ? html `<p class="vigil-source">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>` : nothing}`;
+}
+//# sourceMappingURL=foot-view.js.map

@@ -1,0 +1,136 @@
+import { hostOf } from '../host-of.js';
+import { address, pageOf, sourceSet } from './addresses.js';
+import { attributesOf, EMBED, lists } from './lists.js';
+/** Names that the reading styles know: of WordPress, of Ghost. */
+const classes = /^(?:align(?:center|full|left|right|wide)|fn|footnotes(?:-sep)?|has-drop-cap|kg-(?:callout-card|card|width-(?:full|wide))|wp-(?:block-(?:gallery|pullquote|quote|verse)|caption(?:-text)?))$/;
+/** Attributes with the values that they may have. */
+const plain = /^(?:(?:(?:col|row)?span|height|start|value|width)=-?\d{1,4}|lang=[a-z\d-]{2,35}|dir=(?:auto|ltr|rtl)|scope=(?:col|row)(?:group)?|type=(?:[1ai]|(?:audio|image|video)\/.+)|role=doc-[a-z]+|(?:alt|aria-label|datetime|media|open|reversed|sizes|title)=[^]*)$/i;
+/** Blocks that say nothing when there is nothing in them. */
+const hollow = /^(?:div|figure|h\d|p)$/;
+const player = { controls: '', preload: 'none' };
+/** Line ends as the parser makes them: written as entities, they come otherwise. */
+const unified = (text) => text.replace(/\r/g, '\n');
+/**
+ * Makes an article anew from what a sanitiser has let through. No node of it is taken over, only names and texts, each
+ * checked here: so nothing comes along that a sanitiser does not see, or that only one of them lets pass.
+ */
+export function copy(source, { list, base, prefix, image, embed }) {
+    const page = document.implementation.createHTMLDocument('');
+    const fragment = page.createDocumentFragment();
+    const ids = new Set();
+    const own = (id) => (id.startsWith(prefix) ? id : prefix + id);
+    const each = (value, change) => value.split(/\s+/).flatMap(change).join(' ');
+    const src = (value) => address(value, base);
+    const owns = (value) => each(value, own);
+    const checks = {
+        id(value) {
+            const id = own(value);
+            return !value || /\s/.test(value) || ids.has(id) ? undefined : (ids.add(id), id);
+        },
+        class: (value) => each(value, (name) => (classes.test(name) ? name : [])) || undefined,
+        href: (value) => address(value, base, /^(?:https?|mailto|tel):$/),
+        src,
+        cite: src,
+        poster: src,
+        srcset: (value) => sourceSet(value, base),
+        headers: owns,
+        'aria-labelledby': owns,
+        'aria-describedby': owns,
+    };
+    const read = (element) => {
+        const found = {};
+        if (!element.hasAttributes())
+            return found;
+        for (const attribute of attributesOf(element.localName)) {
+            const value = element.getAttribute(attribute);
+            if (value === null || (list !== 'article' && !/^(?:dir|href|lang)$/.test(attribute)))
+                continue;
+            const name = { name: 'id', data: 'src' }[attribute] ??
+                // Where images are loaded late, the real address waits in one of these.
+                attribute.replace(/^data-(?:lazy-)?/, '');
+            const text = unified(value.trim());
+            const checked = checks[name] ? checks[name](text) : plain.test(`${name}=${text}`) ? text : undefined;
+            if (checked !== undefined)
+                found[name] = checked;
+        }
+        return found;
+    };
+    const always = {
+        a: { rel: `${list === 'comment' ? 'nofollow ugc ' : ''}noopener noreferrer` },
+        img: { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' },
+        audio: player,
+        video: player,
+    };
+    const make = (name, given) => {
+        const element = page.createElement(name);
+        for (const [key, value] of Object.entries({ ...given, ...always[name] }))
+            element.setAttribute(key, value);
+        return element;
+    };
+    /** An image, and what stands for it. */
+    const picture = (given) => {
+        const made = make('img', given);
+        return [made, image ? image(made) : made];
+    };
+    /** What stands for an element. */
+    const one = (element, linked) => {
+        let name = element.localName;
+        const given = read(element);
+        const { src = '', poster, href, id } = given;
+        if (name === EMBED) {
+            const shown = pageOf(src);
+            if (!shown)
+                return undefined;
+            const title = given['title'] || hostOf(shown);
+            if (linked)
+                return title;
+            if (embed)
+                return embed(shown, title);
+            const link = make('a', { href: shown });
+            link.append(title);
+            return link;
+        }
+        if (name === 'img')
+            return src || given['srcset'] ? picture(given)[1] : given['alt'];
+        if (poster) {
+            const [asked, shown] = picture({ src: poster });
+            if (asked !== shown)
+                delete given['poster'];
+        }
+        // A link without an address, or in a link.
+        if (name === 'a' && (linked || !(href ?? id)))
+            name = 'span';
+        const made = lists[list].has(name) ? make(name, given) : page.createDocumentFragment();
+        walk(element, made, linked || name === 'a');
+        return hollow.test(name) && !id && !made.firstElementChild && !made.textContent.trim() ? ' ' : made;
+    };
+    const walk = (from, into, linked) => {
+        for (let child = from.firstChild; child; child = child.nextSibling) {
+            const made = child instanceof Element
+                ? one(child, linked)
+                : child instanceof Text
+                    ? unified(child.data)
+                    : undefined;
+            if (made !== undefined)
+                into.append(made);
+        }
+    };
+    walk(source, fragment, false);
+    fragment.normalize();
+    // A parser takes a line end that follows the tag for part of it.
+    for (const { firstChild } of fragment.querySelectorAll('pre'))
+        if (firstChild instanceof Text)
+            firstChild.data = firstChild.data.replace(/^\n+/, '');
+    /** Ids by the addresses that lead to them. */
+    const targets = new Map();
+    for (const { id } of fragment.querySelectorAll('[id]'))
+        for (const name of [id, id.slice(prefix.length)])
+            targets.set(src(`#${name}`), id);
+    for (const link of fragment.querySelectorAll('a[href]')) {
+        const id = targets.get(link.getAttribute('href') ?? '');
+        if (id)
+            link.setAttribute('href', `#${id}`);
+    }
+    return fragment;
+}
+//# sourceMappingURL=copy.js.map

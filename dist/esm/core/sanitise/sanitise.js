@@ -1,0 +1,50 @@
+import { policy } from '../trusted-policy.js';
+import { copy } from './copy.js';
+import { attributes, elements, lists } from './lists.js';
+import { paragraphs } from './plain.js';
+import { onlyListed } from './tags.js';
+/** The browser's own sanitiser: Chrome 146, Firefox 148. */
+export const native = (markup, elements, attributes) => {
+    const { body } = document.implementation.createHTMLDocument('');
+    body.setHTML(markup, { sanitizer: { elements, attributes, comments: false, dataAttributes: false } });
+    return body;
+};
+/** DOMPurify, for all others: a piece of its own. */
+export const purified = async () => {
+    const { purify } = await import('./purify.js');
+    return (markup, ...lists) => purify(markup, ...lists, policy);
+};
+export const through = (clean) => (markup, wishes) => copy(clean(onlyListed(markup, lists[wishes.list]), elements, attributes), wishes);
+/** Where neither can run: what there is to read, as plain paragraphs. */
+export const plain = (markup, { list }) => {
+    const page = document.implementation.createHTMLDocument('');
+    const fragment = page.createDocumentFragment();
+    const texts = paragraphs(markup);
+    if (list === 'inline')
+        fragment.append(texts.join(' '));
+    else
+        for (const text of texts)
+            fragment.append(Object.assign(page.createElement('p'), { textContent: text }));
+    return fragment;
+};
+/**
+ * Loads what this browser needs to sanitise: nothing, or the piece `vigil-sanitiser.js`. Never rejects: where no sanitiser can run,
+ * what it gives makes plain paragraphs.
+ *
+ * @see docs/decisions/0007-sanitising.md
+ */
+export async function loadSanitiser() {
+    for (const load of [() => native, purified]) {
+        try {
+            const clean = await load();
+            // Refused by the page's policy, one throws and the other gives nothing.
+            if (clean('<b>a</b>', elements, attributes).textContent === 'a')
+                return through(clean);
+        }
+        catch {
+            // The next one.
+        }
+    }
+    return plain;
+}
+//# sourceMappingURL=sanitise.js.map
