@@ -125,8 +125,15 @@ describe('wordpressForm: submit', () => {
         {code: 'invalid-field', fault: 'malformed', fields: ['email'], sent: 'no', said: 'Памылка: пошта.'},
       ],
       [[{body: ''}, {body: {comment_status: 'closed'}}], {code: 'closed', sent: 'maybe'}],
+      [[{body: ''}, restError('rest_post_invalid_id', 404)], {code: 'closed', sent: 'maybe'}],
+      [[{body: ''}, {body: {comment_status: 'open'}}], {code: 'server', sent: 'maybe'}],
       // A plugin against spam; it may have let the comment through first.
       [[formError(500, 'Не.')], {code: 'refused', sent: 'maybe', said: 'Не.'}],
+      // Under maintenance.
+      [
+        [{...formError(503, 'Briefly.'), headers: {'Retry-After': '600'}}],
+        {code: 'server', sent: 'maybe', retryAfter: 600_000},
+      ],
       [[{status: 405, body: ''}], {code: 'refused', sent: 'no'}],
       [[{status: 403, body: '<html>Blocked</html>'}], {code: 'refused', sent: 'no'}],
     ] as const)

@@ -434,6 +434,13 @@ describe('wordpressRest: submit', () => {
     expect(sent).to.deep.equal([]);
   });
 
+  it('sends no e-mail address that would keep WordPress from recognising a repeat', async () => {
+    const sent = stubNetwork();
+    const result = await service().submit(draftOf({email: 'a&b@example.org'}), first);
+    expect(errorOf(result)).to.deep.include({fault: 'malformed', fields: ['email'], sent: 'no'});
+    expect(sent).to.deep.equal([]);
+  });
+
   it('keeps the server’s own words, without markup', async () => {
     const {said} = errorOf(
       await answerTo(restError('plugin_says_no', 403, '<strong>Error:</strong> it&#8217;s &lt;off&gt;')),

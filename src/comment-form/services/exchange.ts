@@ -124,7 +124,7 @@ export function refusal({response, body}: Reply, draft?: Draft): Failed {
       : is(/_nonce | 401$/)
         ? 'login-required'
         : // What a plugin refuses comes out as 500, and would be taken for a fault that passes.
-          clear || is(/^wp_die 5/) || (code && !status && is(/ 500/))
+          clear || is(/^wp_die 500/) || (code && !status && is(/ 500/))
           ? 'refused'
           : 'server',
     clear || !draft ? 'no' : 'maybe',

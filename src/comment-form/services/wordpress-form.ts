@@ -41,15 +41,16 @@ export function wordpressForm({endpoint, origin, nonce, timeout}: WordPressOptio
           const id = searchParams.get('unapproved');
           if (redirected && id) return {status: 'held', id};
           if (redirected && searchParams.has('rest_route')) return true;
-          // So it answers for a post that is not there, or not for everyone.
+          // So it answers for a post that is not there, or not for everyone; and so does a page that broke down.
           return status === 200 && !redirected && !text ? failure('closed', 'maybe') : undefined;
         },
       );
-      // It says with one status that the thread is closed and that only members may write.
       if (result.ok || result.error.code !== 'closed') return result;
+      const {sent: there, said} = result.error;
       const state = await reading.state(draft.thread, options.signal);
+      // It says with one status that the thread is closed and that only members may write.
       return state.ok && state.value === 'open'
-        ? failure('login-required', 'no', {said: result.error.said})
+        ? failure(there === 'no' ? 'login-required' : 'server', there, {said})
         : result;
     },
   };
