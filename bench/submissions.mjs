@@ -152,7 +152,7 @@ export async function runSubmissions({count = 2_000, seed = 1, stall = 6_000, sa
               knowsRepeats: service.knowsRepeats,
               clock,
               send: (...parameters) => service.submit(...parameters),
-              changed(state) {
+              told(state) {
                 // The page that was left tells nobody.
                 if (current && own !== current) return;
                 if (state.phase === 'sending') void sending();

@@ -68,7 +68,7 @@ describe('the text of a comment', () => {
             {
               knowsRepeats: true,
               clock,
-              changed: (state) => states.push(state),
+              told: (state) => states.push(state),
               send: (draft, options) => service.submit(draft, options),
             },
           );

@@ -51,7 +51,7 @@ describe('wordpressForm: submit', () => {
       author: 'A &#038; B',
       email: 'ann@example.org',
       url: 'https://a.example',
-      redirect_to: '/?rest_route=/vigil/v1/sent&',
+      redirect_to: '/?rest_route=/vigil/v1/sent',
       vigil_trap: 'x',
     });
   });
@@ -61,7 +61,7 @@ describe('wordpressForm: submit', () => {
       const sent = stubNetwork(landed('', 'https://example.org/blog/?rest_route=/vigil/v1/sent'), listed([]));
       valueOf(await service({endpoint}).submit(draftOf(), first));
       expect(sent[0]!.url).to.equal('https://example.org/blog/wp-comments-post.php');
-      expect(sent[0]!.body.get('redirect_to')).to.equal('/blog/?rest_route=/vigil/v1/sent&');
+      expect(sent[0]!.body.get('redirect_to')).to.equal('/blog/?rest_route=/vigil/v1/sent');
       expect(sent[1]!.url).to.match(/^https:\/\/example\.org\/blog\/\?rest_route=\/wp\/v2\/comments&post=1&/);
     }
   });

@@ -167,14 +167,14 @@ for (const [service, permalinks] of [
         'https://a.example/?x=1&y=2 <https://b.example>',
         'smile :) :D 8-) 9x9 100%25 %zz',
         'эмодзи 🕊👩‍👩‍👧 İ ß',
-      ])
-        for (const name of ['Ann', 'Tom & Jerry <b>', 'back\\slash "quoted"']) {
-          const draft = draftOf({text: `${text} ${count}`, name});
-          valueOf(await comments.submit(draft, first));
-          valueOf(await comments.submit(draft, repeat));
-          assert.equal(errorOf(await comments.submit(draft, first)).code, 'duplicate', JSON.stringify(draft));
-          assert.equal((await rows(draft.text)).length, 1);
-        }
+      ]) {
+        const name = ['Ann', 'Tom & Jerry <b>', 'back\\slash "quoted"'][count % 3];
+        const draft = draftOf({text: `${text} ${count}`, name});
+        valueOf(await comments.submit(draft, first));
+        valueOf(await comments.submit(draft, repeat));
+        assert.equal(errorOf(await comments.submit(draft, first)).code, 'duplicate', JSON.stringify(draft));
+        assert.equal((await rows(draft.text)).length, 1);
+      }
     });
 
     it('says when to come back after a flood, and may come back then', async () => {

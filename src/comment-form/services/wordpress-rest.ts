@@ -1,5 +1,5 @@
 import type {CommentService} from './comment-service.js';
-import {invalid} from './exchange.js';
+import {invalid, resultOf} from './exchange.js';
 import {toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
 import {comments, wordpressServer, type WordPressOptions} from './wordpress-server.js';
@@ -15,10 +15,10 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
     ...reading,
     knowsRepeats: true,
     async submit(draft, options) {
-      // WordPress stores another address than it compares with then, and would not recognise a repeat.
-      if (draft.email.includes('&')) return invalid('malformed', ['email']);
-      const post = () =>
-        send(
+      const post = async () => {
+        // WordPress stores another address than it compares with then, and would not recognise a repeat.
+        if (draft.email.includes('&')) throw invalid('malformed', ['email']);
+        return send(
           at(comments),
           {
             post: draft.thread,
@@ -43,12 +43,13 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
             );
           },
         );
-      const result = await post();
+      };
+      const result = await resultOf(post());
       if (result.ok || result.error.code !== 'login-required' || !member || options.again) return result;
       // The page came from a cache, with the nonce of another day: the comment goes as a visitor's. Not so once it may have
       // arrived: a visitor's comment is another one to WordPress, and the same text would stand there twice.
       member = undefined;
-      return post();
+      return resultOf(post());
     },
   };
 }
