@@ -202,6 +202,17 @@ describe('wordpressRest: list', () => {
     expect(valueOf(await service().count('1', never))).to.equal(0);
   });
 
+  it('makes no number of a total that the server does not tell, and shows the comments all the same', async () => {
+    const untold = {body: [restComment({id: 1})]};
+    stubNetwork(untold);
+    expect(errorOf(await service().count('1', never)).code).to.equal('server');
+    stubNetwork({body: restComment({id: 1})}, untold);
+    expect(errorOf(await service().pageOf('1', query())).code).to.equal('server');
+    stubNetwork(untold, {body: []});
+    const {comments, pages} = valueOf(await service().list(query()));
+    expect([comments.length, pages]).to.deep.equal([1, NaN]);
+  });
+
   it('says on which page a comment stands, by the comment that it is a reply below', async () => {
     const sent = stubNetwork(
       {body: restComment({id: 6, parent: 4})},
@@ -263,7 +274,9 @@ describe('wordpressRest: submit', () => {
   });
 
   it('tells what became of it, and gives the comment as it will be shown', async () => {
-    const published = valueOf(await answerTo({status: 201, body: restComment({removal_token: 'abc'})}));
+    const published = valueOf(
+      await answerTo({status: 201, body: restComment({removal_token: 'abc', author_ip: '10.0.0.1'})}),
+    );
     expect(published).to.deep.include({status: 'published', id: '2', removalToken: 'abc'});
     expect(published.comment?.content).to.equal('<p>Freedom for all</p>\n');
     const held = valueOf(await answerTo({status: 201, body: restComment({status: 'hold'})}));
