@@ -645,14 +645,18 @@ describe('wordpressRest: over a real connection to another origin', () => {
       '/one/wp/v2/comments': {status: 307, headers: {location: '/elsewhere'}},
       '/two/wp/v2/comments': {json: restComment(), drop: 'midway'},
       '/three/wp/v2/comments': {drop: true},
-      '/four/wp/v2/comments': {json: restComment(), delay: 2_000},
+      '/four/wp/v2/comments': {json: restComment(), delay: 12_000},
     });
-    const at = (name: string) =>
-      wordpressRest({endpoint: pages.url(name), origin: location.origin, timeout: 300});
-    expect(errorOf(await at('/one').submit(draftOf(), first))).to.include({code: 'refused', sent: 'no'});
-    expect(errorOf(await at('/two').submit(draftOf(), first))).to.include({code: 'offline', sent: 'maybe'});
-    expect(errorOf(await at('/three').submit(draftOf(), first))).to.include({code: 'offline', sent: 'maybe'});
-    expect(errorOf(await at('/four').submit(draftOf(), first))).to.include({code: 'timeout', sent: 'maybe'});
+    const at = (name: string, timeout?: number) =>
+      wordpressRest({endpoint: pages.url(name), origin: location.origin, timeout});
+    const redirected = await at('/one').submit(draftOf(), first);
+    expect(errorOf(redirected)).to.include({code: 'refused', sent: 'no'});
+    const cut = await at('/two').submit(draftOf(), first);
+    expect(errorOf(cut)).to.include({code: 'offline', sent: 'maybe'});
+    const dropped = await at('/three').submit(draftOf(), first);
+    expect(errorOf(dropped)).to.include({code: 'offline', sent: 'maybe'});
+    const late = await at('/four', 300).submit(draftOf(), first);
+    expect(errorOf(late)).to.include({code: 'timeout', sent: 'maybe'});
     expect((await pages.requests()).every(({path}) => path !== '/elsewhere')).to.equal(true);
   });
 });
