@@ -14,11 +14,12 @@ import {vigil} from './scripts/lint/plugin.mjs';
 const pure =
   'check-feed|read-feed|csv|trend|count|local-count|observation|' +
   'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks|' +
-  'article|read-article|sentences|quote-marks|note-marks|direction|reading-time';
+  'article|read-article|sentences|quote-marks|note-marks|direction|reading-time|' +
+  'comment-service|plain-text|limits|read-comment|submission';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';
 
-const pureFiles = pure.split('|').map((name) => `src/*/${name}.ts`);
+const pureFiles = pure.split('|').flatMap((name) => [`src/*/${name}.ts`, `src/*/services/${name}.ts`]);
 /** One file for each kind of source, all of them pure. */
 const sourceFiles = ['src/article-body/sources/*.ts'];
 
@@ -152,6 +153,12 @@ const arrows = {
     {
       regex: '^(?!\\./[\\w-]+\\.js$|\\.\\./article\\.js$)',
       message: 'A source knows the article’s shape and its neighbours, and nothing else.',
+    },
+  ],
+  services: [
+    {
+      regex: '^(?!\\./[\\w-]+\\.js$)',
+      message: 'A service knows its neighbours, and nothing of what is drawn.',
     },
   ],
   command: [
@@ -359,6 +366,18 @@ export default defineConfig(
   {files: ['src/define.ts', 'src/index.ts'], rules: imports(arrows.lit, arrows.localize, arrows.node)},
   {files: ['src/command/**/*.ts'], rules: imports(arrows.anyLit, arrows.command)},
   {
+    // They speak to servers, and know no more of the page than whether it is online.
+    files: ['src/*/services/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...domGlobals.filter(({name}) => !['fetch', 'navigator'].includes(name)),
+        ...storage,
+      ],
+      ...imports(arrows.anyLit, arrows.node, arrows.services),
+    },
+  },
+  {
     files: [...pureFiles, ...sourceFiles, ...pureCore.split('|').map((name) => `src/core/${name}.ts`)],
     rules: {'no-restricted-globals': ['error', ...domGlobals, ...storage]},
   },
@@ -402,8 +421,8 @@ export default defineConfig(
   },
   // Pages' own code: what a partner writes, and what a test sends into the browser.
   {files: ['site/**/*.js'], languageOptions: {globals: globals.browser}},
-  {files: ['scripts/**/*.mjs', 'test/**/*.mjs'], languageOptions: {globals: globals.node}},
-  {files: ['scripts/screenshots.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.browser}},
+  {files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.node}},
+  {files: ['scripts/screenshots.mjs', 'bench/article.mjs'], languageOptions: {globals: globals.browser}},
   {
     files: ['themes/**/*.css', 'src/**/*.css'],
     plugins: {vigil},

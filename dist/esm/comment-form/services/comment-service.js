@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=comment-service.js.map
