@@ -8,7 +8,7 @@ const limits = {
   'dist/vigil-share-bar.js': 14_000,
   'dist/vigil-qr.js': 3_700,
   'dist/vigil-article-body.js': 14_500,
-  'dist/vigil-article-source.js': 6_400,
+  'dist/vigil-article-source.js': 6_650,
   'dist/vigil-article-tools.js': 4_250,
   'dist/vigil-sanitiser.js': 10_200,
   'dist/vigil-read-aloud.js': 3_100,

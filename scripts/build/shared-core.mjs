@@ -23,14 +23,8 @@ function isShared(id) {
   );
 }
 
-/** Under which name each export of a shared module is handed over, in the order in which the pieces ask for them. */
-const keys = new Map();
-
-function keyOf(id, name) {
-  const whole = `${id}\n${name}`;
-  if (!keys.has(whole)) keys.set(whole, {id, name, key: `_${keys.size.toString(36)}`});
-  return keys.get(whole).key;
-}
+/** What the pieces ask for, by its name: the module that it is from. */
+const asked = new Map();
 
 /** For a piece: takes what is shared from the hands of the bundle. */
 export function sharedCore() {
@@ -44,7 +38,14 @@ export function sharedCore() {
         if (!found || !isShared(found.id)) continue;
         const names = node.specifiers.map(({type, imported, local}) => {
           if (type !== 'ImportSpecifier') this.error(`${id}: import what is shared by its names.`);
-          return `${keyOf(found.id, imported.name)}: ${local.name}`;
+          const {name} = imported;
+          // Pieces are read in no certain order, so that nothing may depend on it, such as a shorter name.
+          if ((asked.get(name) ?? found.id) !== found.id)
+            this.error(
+              `${name} is in ${found.id} and in ${asked.get(name)}: one of them needs another name.`,
+            );
+          asked.set(name, found.id);
+          return `${name}: ${local.name}`;
         });
         text.overwrite(node.start, node.end, `const {${names.join(', ')}} = shared;`);
       }
@@ -53,7 +54,10 @@ export function sharedCore() {
     renderChunk(code) {
       const [, start] = /^(var piece = )?\(function \(\w*\) \{/.exec(code) ?? [];
       const text = new MagicString(code);
-      text.prepend('export default (shared) => {').append(`${start ? 'return piece' : ''}};`);
+      // Made once: what it remembers between two presses is remembered.
+      text
+        .prepend('let made;\nexport default (shared) => {if (!made) {')
+        .append(`made = ${start ? 'piece' : 'true'};} return made;};`);
       return {code: text.toString(), map: text.generateMap({hires: true})};
     },
   };
@@ -66,12 +70,12 @@ export function handOver() {
     resolveId: (source) => (source === given ? given : null),
     load(id) {
       if (id !== given) return null;
-      const all = [...keys.values()];
-      const imports = all.map(
-        ({id: from, name, key}) =>
-          `import {${name} as ${key}} from ${JSON.stringify(from.split(sep).join('/'))};`,
+      const names = [...asked.keys()].sort();
+      const imports = names.map(
+        (name) =>
+          `import {${name} as shared_${name}} from ${JSON.stringify(asked.get(name).split(sep).join('/'))};`,
       );
-      const object = all.map(({key}) => `${key}: ${key}`).join(', ');
+      const object = names.map((name) => `${name}: shared_${name}`).join(', ');
       return {code: `${imports.join('\n')}\nexport const shared = {${object}};`, map: {mappings: ''}};
     },
   };

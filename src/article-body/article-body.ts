@@ -260,7 +260,13 @@ export class ArticleBody extends VigilElement {
     this.#loading?.abort();
     this.#loading = undefined;
     this.#failed = false;
-    if (asked) void this.#load(images);
+    if (asked)
+      this.#load(images).catch((error: unknown) => {
+        this.#loading = undefined;
+        this.#failed = true;
+        this.fail('broken', `${this.src}: ${String(error)}`);
+        this.requestUpdate();
+      });
   }
 
   async #load(images: string): Promise<void> {

@@ -32,6 +32,7 @@ function safetyOf(article: HTMLElement): 'off' | 'notice' | 'confirm' {
 export async function share(host: ArticleHost, place: HTMLElement, quote: Range): Promise<void> {
   const {shareQuote} = await import('./quote-share.js');
   // The same ways out as from the page's share bar.
-  const networks = document.querySelector('vigil-share-bar')?.getAttribute('networks') ?? '';
-  shareQuote(host, place, quote, safetyOf(host.element), networks);
+  const bar = document.querySelector('vigil-share-bar');
+  const given = (name: string): string => bar?.getAttribute(name) ?? '';
+  shareQuote(host, place, quote, safetyOf(host.element), given('networks'), given('url'));
 }

@@ -45,6 +45,7 @@ const waysOf = (names: string, content: ShareContent, texts: CommonTexts): Way[]
  * @param quote in the article's text; where it has no word, nothing is drawn
  * @param safety as the share bar has it, with the same warning and the same question
  * @param networks their names, apart by spaces or commas, as the share bar has them; if empty, the usual ones
+ * @param address of the page, as the share bar has it; if empty, the page's own
  */
 export function shareQuote(
   host: ArticleHost,
@@ -52,9 +53,10 @@ export function shareQuote(
   quote: Range,
   safety: 'off' | 'notice' | 'confirm',
   networks: string,
+  address = '',
 ): void {
   const {element, language} = host;
-  const url = shareAddress('', '', document);
+  const url = shareAddress(address, '', document);
   const content = quoteContent(quote, language, url);
   if (!content) return;
   const own = textsFor(host, 'tools', quoteWords);

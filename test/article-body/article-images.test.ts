@@ -123,7 +123,8 @@ describe('the pictures of an article', () => {
     const {article} = await open('click');
     const before = topOf(article, '[id$=between]') - topOf(article, '.vigil-text');
     taps(article)[1]!.click();
-    await article.querySelector('img')!.decode();
+    const image = article.querySelector('img')!;
+    await until(() => image.complete);
     await nextFrame();
     expect(topOf(article, '[id$=between]') - topOf(article, '.vigil-text')).to.be.within(
       before - 1,

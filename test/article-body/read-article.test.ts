@@ -114,10 +114,17 @@ describe('reading an article', () => {
   });
 
   it('leaves markup as it is, for the sanitiser to judge', () => {
-    const markup = '<h1>A</h1>\n<script>alert(1)</script><p onclick="b()">[vc_row] c';
+    const markup = '<script>alert(1)</script><p onclick="b()">[vc_row] c<h1>d</h1>';
     const article = read(markup);
     expect(article.body).to.equal(markup);
     expect(article.headline).to.equal('');
+  });
+
+  it('takes the title at the top of markup for the headline, and only there', () => {
+    const article = read('\n<h1 class="a">A <em>title</em>\non two lines</h1><p>b</p><h1>c</h1>');
+    expect(article.headline).to.equal('A <em>title</em>\non two lines');
+    expect(article.body).to.equal('<p>b</p><h1>c</h1>');
+    expect(read('<h1>A').headline).to.equal('');
   });
 
   it('promises nothing that the source does not say', () => {

@@ -2,18 +2,16 @@ import {expect} from 'chai';
 import type {ArticleHost} from '../../src/article-body/article-host.js';
 import type * as Aloud from '../../src/article-body/read-aloud.js';
 import type * as Quote from '../../src/article-body/quote-share.js';
-import type * as Options from '../../src/article-body/article-tools.js';
 import {nextFrame, until} from '../support/fixtures.js';
 import {openPage, recordsOf, servePages} from '../support/pages.js';
 
-/** The built pieces, by a page's own script in the place of the article's element. */
-type Pieces = typeof Options & typeof Aloud & typeof Quote;
+/** The pieces that stand alone, as built, by a page's own script in the place of the article's element. */
+type Pieces = typeof Aloud & typeof Quote;
 
 const app = `
-  import * as options from './dist/vigil-article-tools.js';
   import * as aloud from './dist/vigil-read-aloud.js';
   import * as quote from './dist/vigil-quote-share.js';
-  window.pieces = {...options, ...aloud, ...quote};`;
+  window.pieces = {...aloud, ...quote};`;
 
 const page = `<!doctype html><html lang="en"><head><title>Article</title><script type="module" nonce="abc" src="app.js"></script></head>
   <body><nav>Menu</nav><article><p>Nobody is forgotten, they say. <a href="https://example.org/">There</a>.</p></article><div id="tools"></div></body></html>`;
@@ -22,7 +20,7 @@ const page = `<!doctype html><html lang="en"><head><title>Article</title><script
 const policy =
   "default-src 'none'; script-src 'nonce-abc' 'self'; style-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-describe('the article’s pieces, as built', () => {
+describe('the article’s pieces without a core, as built', () => {
   it('do all they do under the strictest policy, and ask for nothing more', async () => {
     const pages = await servePages({
       '/': {
@@ -40,7 +38,7 @@ describe('the article’s pieces, as built', () => {
     const article = Object.assign(document.querySelector('article')!, {requestUpdate: () => undefined});
     const root = document.querySelector('#tools')!.attachShadow({mode: 'open'});
     const place = (): HTMLElement => root.appendChild(document.createElement('div'));
-    const [options, listening, sharing] = [place(), place(), place()];
+    const [listening, sharing] = [place(), place()];
     const host: ArticleHost = {
       element: article,
       language: 'en',
@@ -49,13 +47,6 @@ describe('the article’s pieces, as built', () => {
       announce: () => undefined,
     };
     const {length} = await pages.requests();
-
-    pieces!.toggleOptions(host, options);
-    options.querySelector<HTMLInputElement>('[value=dark]')!.click();
-    options.querySelector<HTMLInputElement>('[value="170"]')!.click();
-    expect(view.getComputedStyle(article).backgroundColor).to.equal('rgb(23, 24, 26)');
-    expect(view.getComputedStyle(article.querySelector('a')!).color).to.equal('rgb(157, 195, 245)');
-    expect(view.getComputedStyle(options.firstElementChild!).display).to.equal('flex');
 
     // Without a voice of the device it says that it cannot.
     const reading = pieces!.readAloud(host, listening);
@@ -69,10 +60,6 @@ describe('the article’s pieces, as built', () => {
     expect(link.href).to.match(/^https:\/\/t\.me\/share\/url\?url=.*Nobody/);
     link.click();
     expect(sharing.querySelector('dialog')?.matches(':modal')).to.equal(true);
-
-    view.print = () => undefined;
-    pieces!.printArticle(host);
-    view.dispatchEvent(new view.Event('afterprint'));
 
     await nextFrame(view);
     expect(document.querySelectorAll('style, [style]')).to.have.length(0);

@@ -162,7 +162,8 @@ describe('the frame of an article', () => {
       height: 1400,
     });
     press(shown.article, 'Contents');
-    await pause(50);
+    await until(() => shown.article.shadowRoot!.querySelector('nav'));
+    await nextFrame(shown.window);
     return shown;
   }
 
@@ -241,7 +242,12 @@ describe('the device and the network', () => {
     article.remove();
     document.querySelector('main')!.append(article);
     await nextFrame(window);
-    expect((await pages.requests()).map(({path}) => path).sort()).to.deep.equal(['/', '/dist/vigil.js']);
+    // At the first press, and not before: see below.
+    expect((await pages.requests()).map(({path}) => path).sort()).to.deep.equal([
+      '/',
+      '/dist/vigil-article-tools.js',
+      '/dist/vigil.js',
+    ]);
     const {touched, fetched} = watchedIn(window);
     expect(touched).to.deep.equal([]);
     expect(fetched).to.deep.equal([]);
@@ -250,17 +256,53 @@ describe('the device and the network', () => {
   });
 
   it('works under a strict policy', async () => {
-    const {article, document, records} = await show({
+    const {article, document, window, records} = await show({
       head: module.replace('<script', '<script nonce="abc"'),
       policy: `script-src 'nonce-abc'; style-src 'self'${engine === 'webkit' ? '' : "; require-trusted-types-for 'script'; trusted-types vigil"}`,
     });
     press(article, 'Contents');
     document.querySelector<HTMLElement>('sup a')!.click();
-    await pause(50);
-    expect(article.shadowRoot?.querySelector('#note:popover-open')?.textContent).to.contain(
-      'The note at the end.',
-    );
-    expect(article.shadowRoot?.querySelectorAll('nav a')).to.have.length(2);
+    const note = await until(() => article.shadowRoot?.querySelector('#note:popover-open'));
+    expect((note as Element).textContent).to.contain('The note at the end.');
+    await until(() => article.shadowRoot?.querySelectorAll('nav a').length === 2);
+
+    press(article, 'Text and colours');
+    const dark = await until(() => article.shadowRoot?.querySelector<HTMLInputElement>('[value=dark]'));
+    (dark as HTMLInputElement).click();
+    article.shadowRoot!.querySelector<HTMLInputElement>('[value="170"]')!.click();
+    expect(window.getComputedStyle(article).backgroundColor).to.equal('rgb(23, 24, 26)');
+    let printed = 0;
+    window.print = () => (printed += 1);
+    press(article, 'Print');
+    await until(() => printed === 1);
+    window.dispatchEvent(new window.Event('afterprint'));
+    // The live region's own come through CSSOM.
+    expect(document.querySelectorAll('style, [style]:not([role=status])')).to.have.length(0);
+    expectQuiet(records);
+  });
+});
+
+describe('the code that comes at a press', () => {
+  it('is asked for at the first press, and not before', async () => {
+    const {article, pages} = await show();
+    await pause(300);
+    const asked = async () => (await pages.requests()).filter(({path}) => path.includes('tools'));
+    expect(await asked()).to.have.length(0);
+    press(article, 'Contents');
+    await until(() => article.shadowRoot!.querySelector('nav'));
+    press(article, 'Contents');
+    await pause(100);
+    expect(await asked()).to.have.length(1);
+  });
+
+  it('remembers from one press to the next: the contents open, close and open again', async () => {
+    const {article, records} = await show();
+    const list = () => article.shadowRoot!.querySelector('nav');
+    for (const wanted of [true, false, true]) {
+      press(article, 'Contents');
+      await until(() => !!list() === wanted);
+    }
+    expect(article.shadowRoot!.querySelectorAll('nav')).to.have.length(1);
     expectQuiet(records);
   });
 });

@@ -27,8 +27,8 @@ export const pageOf = (embed: string): string =>
     ? ''
     : embed
         .replace(
-          /^.*\.youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})\b.*/,
+          /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})\b.*/,
           'https://www.youtube.com/watch?v=$1',
         )
-        .replace(/^.*\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1')
-        .replace(/^(.*\/gist\.github\.com\/.+)\.js\b.*/, '$1');
+        .replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1')
+        .replace(/^(https?:\/\/gist\.github\.com\/.+)\.js\b.*/, '$1');

@@ -17,8 +17,7 @@ export interface Wishes {
   readonly prefix: string;
   /**
    * What stands for an image; by default itself. It gets the cleaned image, of which nothing has been loaded, since it is
-   * in an inert document, also one for the poster of a video, which stays if that image comes back. `undefined` leaves
-   * it out.
+   * in an inert document. `undefined` leaves it out. Videos have no poster: it would be asked for at once, and with a referrer.
    */
   readonly image?: (image: HTMLImageElement) => Node | undefined;
   /** What stands for a provider's frame, object or script; by default a link with the title, else the host, as its text. */
@@ -50,40 +49,40 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
   const fragment = page.createDocumentFragment();
   const ids = new Set<string>();
   const own = (id: string): string => (id.startsWith(prefix) ? id : prefix + id);
-  const each = (value: string, change: (name: string) => string | []): string =>
-    value.split(/\s+/).flatMap(change).join(' ');
+  /** Names with a space between them. */
+  const each = (value: string, change: (name: string) => string | []): string | undefined =>
+    (value.match(/\S+/g) ?? []).flatMap(change).join(' ') || undefined;
 
   const src = (value: string): string | undefined => address(value, base);
-  const owns = (value: string): string => each(value, own);
+  const owns = (value: string): string | undefined => each(value, own);
   const checks: Record<string, (value: string) => string | undefined> = {
     id(value) {
       const id = own(value);
       return !value || /\s/.test(value) || ids.has(id) ? undefined : (ids.add(id), id);
     },
-    class: (value) => each(value, (name) => (classes.test(name) ? name : [])) || undefined,
+    class: (value) => each(value, (name) => (classes.test(name) ? name : [])),
     href: (value) => address(value, base, /^(?:https?|mailto|tel):$/),
     src,
     cite: src,
-    poster: src,
     srcset: (value) => sourceSet(value, base),
     headers: owns,
     'aria-labelledby': owns,
     'aria-describedby': owns,
   };
 
-  const read = (element: Element): Record<string, string> => {
+  const read = (element: Element, name: string): Record<string, string> => {
     const found: Record<string, string> = {};
     if (!element.hasAttributes()) return found;
-    for (const attribute of attributesOf(element.localName)) {
+    for (const attribute of attributesOf(name)) {
       const value = element.getAttribute(attribute);
       if (value === null || (list !== 'article' && !/^(?:dir|href|lang)$/.test(attribute))) continue;
-      const name =
+      const key =
         {name: 'id', data: 'src'}[attribute] ??
         // Where images are loaded late, the real address waits in one of these.
         attribute.replace(/^data-(?:lazy-)?/, '');
       const text = unified(value.trim());
-      const checked = checks[name] ? checks[name](text) : plain.test(`${name}=${text}`) ? text : undefined;
-      if (checked !== undefined) found[name] = checked;
+      const checked = checks[key] ? checks[key](text) : plain.test(`${key}=${text}`) ? text : undefined;
+      if (checked !== undefined) found[key] = checked;
     }
     return found;
   };
@@ -99,17 +98,21 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
     for (const [key, value] of Object.entries({...given, ...always[name]})) element.setAttribute(key, value);
     return element;
   };
-  /** An image, and what stands for it. */
-  const picture = (given: Record<string, string>): readonly [Node, Node | undefined] => {
+  /** What stands for an image. */
+  const picture = (given: Record<string, string>): Node | undefined => {
     const made = make('img', given) as HTMLImageElement;
-    return [made, image ? image(made) : made];
+    return image ? image(made) : made;
   };
 
   /** What stands for an element. */
   const one = (element: Element, linked: boolean): Node | string | undefined => {
     let name = element.localName;
-    const given = read(element);
-    const {src = '', poster, href, id} = given;
+    // A link in a link; an item that is in no list.
+    if (name === 'a' && linked) name = 'span';
+    if (/^(?:li|d[dt])$/.test(name) && !/^(?:[ou]l|dl|div)$/.test(element.parentElement?.localName ?? ''))
+      name = 'div';
+    const given = read(element, name);
+    const {src = '', href, id} = given;
     if (name === EMBED) {
       const shown = pageOf(src);
       if (!shown) return undefined;
@@ -120,13 +123,8 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
       link.append(title);
       return link;
     }
-    if (name === 'img') return src || given['srcset'] ? picture(given)[1] : given['alt'];
-    if (poster) {
-      const [asked, shown] = picture({src: poster});
-      if (asked !== shown) delete given['poster'];
-    }
-    // A link without an address, or in a link.
-    if (name === 'a' && (linked || !(href ?? id))) name = 'span';
+    if (name === 'img') return src || given['srcset'] ? picture(given) : given['alt'];
+    if (name === 'a' && !(href ?? id)) name = 'span';
     const made = lists[list].has(name) ? make(name, given) : page.createDocumentFragment();
     walk(element, made, linked || name === 'a');
     return hollow.test(name) && !id && !made.firstElementChild && !made.textContent.trim() ? ' ' : made;

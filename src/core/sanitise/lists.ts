@@ -36,7 +36,7 @@ const cell = 'colspan rowspan headers';
 
 /** Attributes of one element. Of several that say the same, the last one counts: `id` over `name`, lazy over plain. */
 const own: Record<string, string> = {
-  a: 'name href',
+  a: 'href name',
   abbr: 'title',
   audio: media,
   blockquote: 'cite',
@@ -54,7 +54,7 @@ const own: Record<string, string> = {
   td: cell,
   th: `${cell} scope`,
   time: 'datetime',
-  video: `${media} poster width height`,
+  video: `${media} width height`,
   [EMBED]: `data ${media} title`,
 };
 

@@ -27,10 +27,17 @@ export const purified = async (): Promise<Clean> => {
   return (markup, ...lists) => purify(markup, ...lists, policy);
 };
 
+/**
+ * All is parsed within a `main`, which no list has and so nothing in the markup can end: outside of any element, `setHTML` of Firefox
+ * puts what stands wrongly in a table behind it, and not before it as parsers do.
+ */
+const parsed = [...elements, 'main'];
+
+/** A way of sanitising, by what cleans the markup. */
 export const through =
   (clean: Clean): Sanitise =>
   (markup, wishes) =>
-    copy(clean(onlyListed(markup, lists[wishes.list]), elements, attributes), wishes);
+    copy(clean(`<main>${onlyListed(markup, lists[wishes.list])}`, parsed, attributes), wishes);
 
 /** Where neither can run: what there is to read, as plain paragraphs. */
 export const plain: Sanitise = (markup, {list}) => {
@@ -53,7 +60,7 @@ export async function loadSanitiser(): Promise<Sanitise> {
     try {
       const clean = await load();
       // Refused by the page's policy, one throws and the other gives nothing.
-      if (clean('<b>a</b>', elements, attributes).textContent === 'a') return through(clean);
+      if (clean('<b>a</b>', parsed, attributes).textContent === 'a') return through(clean);
     } catch {
       // The next one.
     }
