@@ -191,7 +191,12 @@ export class ArticleBody extends VigilElement {
         this.#loading = undefined;
         this.#failed = false;
         if (asked)
-            void this.#load(images);
+            this.#load(images).catch((error) => {
+                this.#loading = undefined;
+                this.#failed = true;
+                this.fail('broken', `${this.src}: ${String(error)}`);
+                this.requestUpdate();
+            });
     }
     async #load(images) {
         const { signal } = (this.#loading = new AbortController());

@@ -26,11 +26,16 @@ export async function articleFrom(text, href, { images, label, language }) {
         list: 'article',
         base,
         prefix: loaded ? `vigil-${loaded}-` : 'vigil-',
-        image: (image) => images === 'show'
-            ? image
-            : images === 'click'
-                ? pictureOnTap(image, label(hostOf(image.src)), language)
-                : undefined,
+        image: (image) => {
+            if (images === 'show')
+                return image;
+            if (images !== 'click')
+                return;
+            // One address, so that it is asked of whom the button names.
+            image.src ||= image.srcset.split(/\s/)[0] ?? '';
+            image.removeAttribute('srcset');
+            return pictureOnTap(image, label(hostOf(image.src)), language);
+        },
     };
     loaded += 1;
     const line = (markup = '') => clean(markup, { ...wishes, list: 'inline' });
@@ -40,6 +45,12 @@ export async function articleFrom(text, href, { images, label, language }) {
         caption?.remove();
     const body = clean(article.body, wishes);
     unlinkPictures(body);
+    for (const part of [lead, body])
+        if (images !== 'show')
+            for (const source of part.querySelectorAll('picture source'))
+                source.remove();
+    if (!body.textContent.trim() && !body.querySelector('img, audio, video'))
+        return { code: 'empty', message: 'Nothing of the article may be shown' };
     // They scroll in themselves where they are too wide, with the keyboard too, for which they have to take focus.
     for (const wide of body.querySelectorAll('table, pre'))
         wide.tabIndex = 0;
@@ -47,6 +58,11 @@ export async function articleFrom(text, href, { images, label, language }) {
     return {
         ...article,
         canonical: article.canonical && canonical,
+        // What is no address of a page is left out where they are listed.
+        translations: article.translations.map((each) => ({
+            ...each,
+            href: webAddress(each.href, base)?.href ?? '',
+        })),
         title: headline.textContent,
         headlineNodes: headline,
         standfirstNodes: line(article.standfirst),

@@ -13,7 +13,7 @@ export function footView({ sourceName, canonical, changed, corrections }, langua
         ? html `<section class="vigil-corrections"
           ><h2>${say('corrections')}</h2
           ><ul
-            >${corrections.map(({ date, text }) => html `<li>${date ? html `${timeView(date, language, dated)}: ` : nothing}${text}</li>`)}</ul
+            >${corrections.map(({ date, text }) => html `<li>${date ? [timeView(date, language, dated), ': '] : nothing}${text}</li>`)}</ul
           ></section
         >`
         : nothing}

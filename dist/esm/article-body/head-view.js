@@ -9,12 +9,20 @@ export const timeView = (iso, language, dated) => {
     const written = dated ? momentOf(language, iso) : '\u00a0';
     return written && html `<time datetime=${iso} lang=${language}>${written}</time>`;
 };
+/** Each is asked for once: it costs a millisecond, at every drawing. */
+const names = new Map();
 /** A language by its own name, as the readers know it who look for it; by its tag where the browser has no name. */
 function nameOf(tag) {
+    let name = names.get(tag);
+    if (!name)
+        names.set(tag, (name = ownNameOf(tag)));
+    return name;
+}
+function ownNameOf(tag) {
     try {
-        const names = new Intl.DisplayNames([tag], { type: 'language' });
+        const list = new Intl.DisplayNames([tag], { type: 'language' });
         // Asked in a language that it lacks, a browser answers in its reader's.
-        return (names.resolvedOptions().locale.startsWith(tag.slice(0, 2)) && names.of(tag)) || tag;
+        return (list.resolvedOptions().locale.startsWith(tag.slice(0, 2)) && list.of(tag)) || tag;
     }
     catch {
         return tag;
@@ -48,7 +56,7 @@ export function headView(head, textLanguage, language, dated, say) {
   ${parts.length ? html `<p class="vigil-byline">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>` : nothing}
   ${translations.length
         ? html `<p class="vigil-translations"
-          >${say('translations')}: ${joinList(language, translations.map(({ language: tag, href, name }) => html `<a href=${href} hreflang=${tag} lang=${tag}>${name || (dated ? nameOf(tag) : tag)}</a>`))}</p
+          >${say('translations')}: ${joinList(language, translations.map(({ language: tag, href, name }) => html `<a href=${href} hreflang=${tag} lang=${tag} rel="noopener noreferrer">${name || (dated ? nameOf(tag) : tag)}</a>`))}</p
         >`
         : nothing}`;
 }

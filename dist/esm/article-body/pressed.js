@@ -24,7 +24,8 @@ function safetyOf(article) {
 export async function share(host, place, quote) {
     const { shareQuote } = await import('./quote-share.js');
     // The same ways out as from the page's share bar.
-    const networks = document.querySelector('vigil-share-bar')?.getAttribute('networks') ?? '';
-    shareQuote(host, place, quote, safetyOf(host.element), networks);
+    const bar = document.querySelector('vigil-share-bar');
+    const given = (name) => bar?.getAttribute(name) ?? '';
+    shareQuote(host, place, quote, safetyOf(host.element), given('networks'), given('url'));
 }
 //# sourceMappingURL=pressed.js.map

@@ -7,5 +7,6 @@ import type { ArticleHost } from './article-host.js';
  * @param quote in the article's text; where it has no word, nothing is drawn
  * @param safety as the share bar has it, with the same warning and the same question
  * @param networks their names, apart by spaces or commas, as the share bar has them; if empty, the usual ones
+ * @param address of the page, as the share bar has it; if empty, the page's own
  */
-export declare function shareQuote(host: ArticleHost, place: HTMLElement, quote: Range, safety: 'off' | 'notice' | 'confirm', networks: string): void;
+export declare function shareQuote(host: ArticleHost, place: HTMLElement, quote: Range, safety: 'off' | 'notice' | 'confirm', networks: string, address?: string): void;

@@ -35,10 +35,11 @@ const waysOf = (names, content, texts) => [...new Set(names.split(/[\s,]+/))].fl
  * @param quote in the article's text; where it has no word, nothing is drawn
  * @param safety as the share bar has it, with the same warning and the same question
  * @param networks their names, apart by spaces or commas, as the share bar has them; if empty, the usual ones
+ * @param address of the page, as the share bar has it; if empty, the page's own
  */
-export function shareQuote(host, place, quote, safety, networks) {
+export function shareQuote(host, place, quote, safety, networks, address = '') {
     const { element, language } = host;
-    const url = shareAddress('', '', document);
+    const url = shareAddress(address, '', document);
     const content = quoteContent(quote, language, url);
     if (!content)
         return;

@@ -9,6 +9,10 @@ const languageOf = (value) => {
     const tag = textOf(value)?.replace(/_/g, '-') ?? '';
     return /^[a-z]{2,3}(-\w+)*$/i.test(tag) ? tag : undefined;
 };
+/** More names, corrections or languages than that has no article, and each costs time. */
+const most = 40;
+/** An address that is longer is none, since each relative one would be as long. */
+const longest = 2000;
 /** A picture's name without folder, size and query: services that serve it smaller change those. */
 const nameOf = (src) => src.replace(/(-scaled|-\d+x\d+)?\.\w+([?#].*)?$/s, '').replace(/^.*\//s, '');
 /** Whether the body begins with that picture: nobody wants to see it twice. */
@@ -19,7 +23,7 @@ const beginsWith = (body, src) => {
 /**
  * Makes an article of an item of a JSON Feed, or of what a source has brought into that shape; all of it is as untrusted
  * as it came. Beyond its format an item may have corrections, texts or `{date, text | content_html}`, and translations,
- * `[{language, href}]` or `{language: href}`: in itself, in `_vigil`, or in WordPress's `meta`.
+ * `[{language, href, title}]` or `{language: href}`: in itself, in `_vigil`, or in WordPress's `meta`.
  * @param feed what holds for all its items
  */
 export const articleOf = (item, feed, body, headline = '', standfirst, image) => {
@@ -33,11 +37,14 @@ export const articleOf = (item, feed, body, headline = '', standfirst, image) =>
             authors: listOf(item['authors'] ?? item['author'] ?? feed['authors'] ?? feed['author'])
                 // WordPress escapes the names that it keeps.
                 .map((author) => textOf(fieldsOf(author)['name'])?.replace(/&amp;/g, '&'))
-                .filter((name) => name !== undefined),
+                .filter((name) => name !== undefined)
+                .slice(0, most),
             published: dateOf(item['date_published']),
             modified: dateOf(item['date_modified']),
             language: languageOf(item['language'] ?? feed['language']),
-            canonical: textOf(item['external_url']) ?? textOf(item['url']),
+            canonical: [item['external_url'], item['url']]
+                .map(textOf)
+                .find((address) => address && address.length < longest),
             sourceName: textOf(feed['title']),
             image: image && !beginsWith(body, image.src) ? image : undefined,
             body,
@@ -46,14 +53,18 @@ export const articleOf = (item, feed, body, headline = '', standfirst, image) =>
                 const { date, text, content_html } = fieldsOf(entry);
                 return { date: dateOf(date), text: textOf(content_html) ?? escape(textOf(text) ?? textOf(entry)) };
             })
-                .filter(({ text }) => text),
-            translations: Object.entries(fieldsOf(extra('translations'))).flatMap(([key, entry]) => {
+                .filter(({ text }) => text)
+                .slice(0, most),
+            translations: Object.entries(fieldsOf(extra('translations')))
+                .flatMap(([key, entry]) => {
                 const fields = fieldsOf(entry);
                 const language = languageOf(fields['language'] ?? fields['locale'] ?? key);
                 // Polylang gives ids, which lead nowhere.
                 const href = textOf(fields['href'] ?? fields['url'] ?? entry);
-                return language && href ? [{ language, href }] : [];
-            }),
+                const name = textOf(fields['title']);
+                return language && href ? [{ language, href, ...(name && { name }) }] : [];
+            })
+                .slice(0, most),
         },
     };
 };

@@ -10,6 +10,10 @@ export const htmlFragment = (data, address) => {
         return problem('not-an-article', 'The answer is a whole page, perhaps a log-in or error page');
     if (text && /\/wp-json\/|rest_route=|\.json([?#]|$)/.test(address))
         return problem('not-an-article', 'The answer is not JSON');
-    return articleOf({}, {}, !text || /<\/?[a-z]/i.test(text) ? text : paragraphs(text));
+    if (!/<\/?[a-z]/i.test(text))
+        return articleOf({}, {}, text && paragraphs(text));
+    // A title at the top is the headline, which stands above what belongs to it.
+    const [title = '', headline] = /^\s*<h1\b[^>]*>(.*?)<\/h1>/is.exec(text) ?? [];
+    return articleOf({}, {}, text.slice(title.length), headline);
 };
 //# sourceMappingURL=html-fragment.js.map

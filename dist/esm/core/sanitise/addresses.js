@@ -22,7 +22,7 @@ const helpers = /\/(?:adsbygoogle|analytics|embeds?|loader|sdk|widgets?)(?:\.min
 export const pageOf = (embed) => helpers.test(embed)
     ? ''
     : embed
-        .replace(/^.*\.youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})\b.*/, 'https://www.youtube.com/watch?v=$1')
-        .replace(/^.*\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1')
-        .replace(/^(.*\/gist\.github\.com\/.+)\.js\b.*/, '$1');
+        .replace(/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})\b.*/, 'https://www.youtube.com/watch?v=$1')
+        .replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1')
+        .replace(/^(https?:\/\/gist\.github\.com\/.+)\.js\b.*/, '$1');
 //# sourceMappingURL=addresses.js.map

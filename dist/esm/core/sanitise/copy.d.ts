@@ -14,8 +14,7 @@ export interface Wishes {
     readonly prefix: string;
     /**
      * What stands for an image; by default itself. It gets the cleaned image, of which nothing has been loaded, since it is
-     * in an inert document, also one for the poster of a video, which stays if that image comes back. `undefined` leaves
-     * it out.
+     * in an inert document. `undefined` leaves it out. Videos have no poster: it would be asked for at once, and with a referrer.
      */
     readonly image?: (image: HTMLImageElement) => Node | undefined;
     /** What stands for a provider's frame, object or script; by default a link with the title, else the host, as its text. */

@@ -19,7 +19,8 @@ export function copy(source, { list, base, prefix, image, embed }) {
     const fragment = page.createDocumentFragment();
     const ids = new Set();
     const own = (id) => (id.startsWith(prefix) ? id : prefix + id);
-    const each = (value, change) => value.split(/\s+/).flatMap(change).join(' ');
+    /** Names with a space between them. */
+    const each = (value, change) => (value.match(/\S+/g) ?? []).flatMap(change).join(' ') || undefined;
     const src = (value) => address(value, base);
     const owns = (value) => each(value, own);
     const checks = {
@@ -27,31 +28,30 @@ export function copy(source, { list, base, prefix, image, embed }) {
             const id = own(value);
             return !value || /\s/.test(value) || ids.has(id) ? undefined : (ids.add(id), id);
         },
-        class: (value) => each(value, (name) => (classes.test(name) ? name : [])) || undefined,
+        class: (value) => each(value, (name) => (classes.test(name) ? name : [])),
         href: (value) => address(value, base, /^(?:https?|mailto|tel):$/),
         src,
         cite: src,
-        poster: src,
         srcset: (value) => sourceSet(value, base),
         headers: owns,
         'aria-labelledby': owns,
         'aria-describedby': owns,
     };
-    const read = (element) => {
+    const read = (element, name) => {
         const found = {};
         if (!element.hasAttributes())
             return found;
-        for (const attribute of attributesOf(element.localName)) {
+        for (const attribute of attributesOf(name)) {
             const value = element.getAttribute(attribute);
             if (value === null || (list !== 'article' && !/^(?:dir|href|lang)$/.test(attribute)))
                 continue;
-            const name = { name: 'id', data: 'src' }[attribute] ??
+            const key = { name: 'id', data: 'src' }[attribute] ??
                 // Where images are loaded late, the real address waits in one of these.
                 attribute.replace(/^data-(?:lazy-)?/, '');
             const text = unified(value.trim());
-            const checked = checks[name] ? checks[name](text) : plain.test(`${name}=${text}`) ? text : undefined;
+            const checked = checks[key] ? checks[key](text) : plain.test(`${key}=${text}`) ? text : undefined;
             if (checked !== undefined)
-                found[name] = checked;
+                found[key] = checked;
         }
         return found;
     };
@@ -67,16 +67,21 @@ export function copy(source, { list, base, prefix, image, embed }) {
             element.setAttribute(key, value);
         return element;
     };
-    /** An image, and what stands for it. */
+    /** What stands for an image. */
     const picture = (given) => {
         const made = make('img', given);
-        return [made, image ? image(made) : made];
+        return image ? image(made) : made;
     };
     /** What stands for an element. */
     const one = (element, linked) => {
         let name = element.localName;
-        const given = read(element);
-        const { src = '', poster, href, id } = given;
+        // A link in a link; an item that is in no list.
+        if (name === 'a' && linked)
+            name = 'span';
+        if (/^(?:li|d[dt])$/.test(name) && !/^(?:[ou]l|dl|div)$/.test(element.parentElement?.localName ?? ''))
+            name = 'div';
+        const given = read(element, name);
+        const { src = '', href, id } = given;
         if (name === EMBED) {
             const shown = pageOf(src);
             if (!shown)
@@ -91,14 +96,8 @@ export function copy(source, { list, base, prefix, image, embed }) {
             return link;
         }
         if (name === 'img')
-            return src || given['srcset'] ? picture(given)[1] : given['alt'];
-        if (poster) {
-            const [asked, shown] = picture({ src: poster });
-            if (asked !== shown)
-                delete given['poster'];
-        }
-        // A link without an address, or in a link.
-        if (name === 'a' && (linked || !(href ?? id)))
+            return src || given['srcset'] ? picture(given) : given['alt'];
+        if (name === 'a' && !(href ?? id))
             name = 'span';
         const made = lists[list].has(name) ? make(name, given) : page.createDocumentFragment();
         walk(element, made, linked || name === 'a');

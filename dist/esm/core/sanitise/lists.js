@@ -21,7 +21,7 @@ const image = `${media} srcset data-srcset data-lazy-srcset sizes width height`;
 const cell = 'colspan rowspan headers';
 /** Attributes of one element. Of several that say the same, the last one counts: `id` over `name`, lazy over plain. */
 const own = {
-    a: 'name href',
+    a: 'href name',
     abbr: 'title',
     audio: media,
     blockquote: 'cite',
@@ -39,7 +39,7 @@ const own = {
     td: cell,
     th: `${cell} scope`,
     time: 'datetime',
-    video: `${media} poster width height`,
+    video: `${media} width height`,
     [EMBED]: `data ${media} title`,
 };
 const everywhere = 'id class lang dir role aria-label aria-labelledby aria-describedby';

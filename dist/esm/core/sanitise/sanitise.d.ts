@@ -8,6 +8,7 @@ export type Clean = (markup: string, elements: Iterable<string>, attributes: Ite
 export declare const native: Clean;
 /** DOMPurify, for all others: a piece of its own. */
 export declare const purified: () => Promise<Clean>;
+/** A way of sanitising, by what cleans the markup. */
 export declare const through: (clean: Clean) => Sanitise;
 /** Where neither can run: what there is to read, as plain paragraphs. */
 export declare const plain: Sanitise;

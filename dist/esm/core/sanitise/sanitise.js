@@ -14,7 +14,13 @@ export const purified = async () => {
     const { purify } = await import('./purify.js');
     return (markup, ...lists) => purify(markup, ...lists, policy);
 };
-export const through = (clean) => (markup, wishes) => copy(clean(onlyListed(markup, lists[wishes.list]), elements, attributes), wishes);
+/**
+ * All is parsed within a `main`, which no list has and so nothing in the markup can end: outside of any element, `setHTML` of Firefox
+ * puts what stands wrongly in a table behind it, and not before it as parsers do.
+ */
+const parsed = [...elements, 'main'];
+/** A way of sanitising, by what cleans the markup. */
+export const through = (clean) => (markup, wishes) => copy(clean(`<main>${onlyListed(markup, lists[wishes.list])}`, parsed, attributes), wishes);
 /** Where neither can run: what there is to read, as plain paragraphs. */
 export const plain = (markup, { list }) => {
     const page = document.implementation.createHTMLDocument('');
@@ -38,7 +44,7 @@ export async function loadSanitiser() {
         try {
             const clean = await load();
             // Refused by the page's policy, one throws and the other gives nothing.
-            if (clean('<b>a</b>', elements, attributes).textContent === 'a')
+            if (clean('<b>a</b>', parsed, attributes).textContent === 'a')
                 return through(clean);
         }
         catch {

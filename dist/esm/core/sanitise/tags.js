@@ -2,13 +2,25 @@ import { elements, EMBED, phrases } from './lists.js';
 /** A comment or a tag as browsers read it. Tags with more attributes than any author writes end there. */
 const token = /<!--[^]*?(?:-->|$)|<(?:[!?]|\/(?![a-z]))[^>]*>?|<(\/?)([a-z][^\s/>]*)((?:[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*))?){0,99})[\s/]*(>?)/gi;
 /** What is not for reading, with all that is in it. */
-const hidden = /^(?:button|form|iframe|math|no(?:embed|frames|script)|script|select|style|svg|template|textarea|title)$/;
+const hidden = /^(?:button|iframe|math|no(?:embed|frames|script)|script|select|style|svg|template|textarea|title)$/;
 /** What loads something of its own. */
 const loads = /^(?:embed|iframe|object|script)$/;
 /** Blocks of other names. */
-const blocks = /^(?:address|center|dialog|dir|fieldset|hgroup|legend|main|marquee|menu|nav|search)$/;
+const blocks = /^(?:address|center|dialog|dir|fieldset|form|hgroup|legend|main|marquee|menu|nav|search)$/;
 /** Elements that are never closed, or that browsers close when their like begins. */
 const flat = /^(?:a|br|col|colgroup|h\d|hr|img|source|wbr|p|li|d[dt]|t[dhr]|thead|tbody|tfoot)$/;
+/** Of those, what can stand in each other where their kinds alternate. */
+const nests = /^(?:h\d|li|d[dt]|t[dhr])$/;
+/** What begins one of them ends, where it is the innermost. */
+const endedBy = (name) => name === 'tr'
+    ? /^t[dhr]$/
+    : name === 'li'
+        ? /^li$/
+        : name[0] === 'h'
+            ? /^h\d$/
+            : name[0] === 'd'
+                ? /^d[dt]$/
+                : /^t[dh]$/;
 /** How many elements may be open, summed up over all tags. An article of 200,000 words needs about half of it. */
 const enough = 500_000;
 /**
@@ -69,7 +81,22 @@ export function onlyListed(markup, list, gap = ' ') {
         if (cost > enough)
             for (let each; (each = open.pop());)
                 result += `</${each}>`;
-        if (!flat.test(name)) {
+        if (nests.test(name)) {
+            if (slash) {
+                const at = open.lastIndexOf(name);
+                if (at >= 0)
+                    open.splice(at, 1);
+            }
+            else if (cost > enough)
+                continue;
+            else {
+                const ended = endedBy(name);
+                while (ended.test(open.at(-1) ?? ''))
+                    open.pop();
+                open.push(name);
+            }
+        }
+        else if (!flat.test(name)) {
             if (slash) {
                 const at = open.lastIndexOf(name);
                 // What is in a cell cannot close what is around its table.
