@@ -185,7 +185,8 @@ describe('both ways of sanitising give the same nodes, hold to the rules, and ch
           if (wrong !== undefined) throw new Error(`${JSON.stringify(markup)} as ${list}: ${wrong}`);
           if (paths[0]![1](markup, wishes({list})).firstElementChild) kept += 1;
         }),
-        {numRuns: runs},
+        // The same markup in every run, so that a run tells of the change that it tests; take the seed out to look for more.
+        {numRuns: runs, seed: 20_261_125},
       );
       expect(kept, 'of which something is left').to.be.greaterThan(runs / 20);
     });
