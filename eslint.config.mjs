@@ -13,11 +13,12 @@ import {vigil} from './scripts/lint/plugin.mjs';
 /** Files that parse, decide and format, and are tested without a DOM. */
 const pure =
   'check-feed|read-feed|csv|trend|count|local-count|observation|' +
-  'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks';
+  'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks|' +
+  'comment-service|plain-text|limits|read-comment|submission';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';
 
-const pureFiles = pure.split('|').map((name) => `src/*/${name}.ts`);
+const pureFiles = pure.split('|').flatMap((name) => [`src/*/${name}.ts`, `src/*/services/${name}.ts`]);
 
 const error = (rules) => Object.fromEntries(rules.map((rule) => [rule, 'error']));
 
