@@ -412,7 +412,7 @@ export class CommentForm extends VigilElement {
     const service = this.#service as CommentService;
     this.#submission = submission(kept, {
       knowsRepeats: service.knowsRepeats,
-      changed: this.#changed,
+      told: this.#changed,
       send: async (draft, {again, signal}) => {
         const altcha = await this.#check.proof(service, draft.thread);
         signal.throwIfAborted();

@@ -133,7 +133,7 @@ async function follow(script: readonly Command[], random: number) {
     submission(kept, {
       knowsRepeats: true,
       clock,
-      changed: ({phase}) => {
+      told: ({phase}) => {
         if (phase === 'accepted') accepted++;
       },
       send: (draft, {again, signal}) => {

@@ -49,7 +49,7 @@ function rig(kept: Partial<Kept> = {}, knowsRepeats = true, clock = fakeClock())
         return new Promise((resolve, reject) => (settle = {resolve, reject}));
       },
       knowsRepeats,
-      changed: (state) => states.push(state),
+      told: (state) => states.push(state),
       clock,
     },
   );
@@ -289,7 +289,7 @@ describe('submission', () => {
         {draft: draftOf(), unanswered: false},
         {
           send: () => Promise.resolve(count++ ? held : fails('offline', 'no')),
-          changed: (state) => {
+          told: (state) => {
             if (state.phase === 'waiting') setTimeout(() => sending.online());
             if (state.phase === 'accepted') resolve(state);
           },

@@ -38,7 +38,11 @@ const gossips: ((text: string) => Answered)[] = [
 ];
 
 /** Long enough to be no accident. */
-const secrets = fc.string({unit: fc.constantFrom('q', 'z', 'x', 'j', 'в', 'ў', '5'), minLength: 10, maxLength: 16});
+const secrets = fc.string({
+  unit: fc.constantFrom('q', 'z', 'x', 'j', 'в', 'ў', '5'),
+  minLength: 10,
+  maxLength: 16,
+});
 
 describe('the text of a comment', () => {
   it('appears in no address, header, console line or error, whatever the server answers', async function () {
@@ -64,7 +68,7 @@ describe('the text of a comment', () => {
             {
               knowsRepeats: true,
               clock,
-              changed: (state) => states.push(state),
+              told: (state) => states.push(state),
               send: (draft, options) => service.submit(draft, options),
             },
           );

@@ -51,7 +51,7 @@ describe('wordpressForm: submit', () => {
       author: 'A &#038; B',
       email: 'ann@example.org',
       url: 'https://a.example',
-      redirect_to: '/?rest_route=/vigil/v1/sent&',
+      redirect_to: '/?rest_route=/vigil/v1/sent',
       vigil_trap: 'x',
     });
   });
@@ -61,7 +61,7 @@ describe('wordpressForm: submit', () => {
       const sent = stubNetwork(landed('', 'https://example.org/blog/?rest_route=/vigil/v1/sent'), listed([]));
       valueOf(await service({endpoint}).submit(draftOf(), first));
       expect(sent[0]!.url).to.equal('https://example.org/blog/wp-comments-post.php');
-      expect(sent[0]!.body.get('redirect_to')).to.equal('/blog/?rest_route=/vigil/v1/sent&');
+      expect(sent[0]!.body.get('redirect_to')).to.equal('/blog/?rest_route=/vigil/v1/sent');
       expect(sent[1]!.url).to.match(/^https:\/\/example\.org\/blog\/\?rest_route=\/wp\/v2\/comments&post=1&/);
     }
   });
@@ -125,8 +125,15 @@ describe('wordpressForm: submit', () => {
         {code: 'invalid-field', fault: 'malformed', fields: ['email'], sent: 'no', said: 'Памылка: пошта.'},
       ],
       [[{body: ''}, {body: {comment_status: 'closed'}}], {code: 'closed', sent: 'maybe'}],
+      [[{body: ''}, restError('rest_post_invalid_id', 404)], {code: 'closed', sent: 'maybe'}],
+      [[{body: ''}, {body: {comment_status: 'open'}}], {code: 'server', sent: 'maybe'}],
       // A plugin against spam; it may have let the comment through first.
       [[formError(500, 'Не.')], {code: 'refused', sent: 'maybe', said: 'Не.'}],
+      // Under maintenance.
+      [
+        [{...formError(503, 'Briefly.'), headers: {'Retry-After': '600'}}],
+        {code: 'server', sent: 'maybe', retryAfter: 600_000},
+      ],
       [[{status: 405, body: ''}], {code: 'refused', sent: 'no'}],
       [[{status: 403, body: '<html>Blocked</html>'}], {code: 'refused', sent: 'no'}],
     ] as const)

@@ -15,7 +15,10 @@ const styles = 'src/prisoner-counter/prisoner-counter.styles.ts';
 const texts = 'src/prisoner-counter/counter-words.ts';
 const logic = 'src/prisoner-counter/trend.ts';
 const core = 'src/core/words.ts';
+const service = 'src/comment-form/services/exchange.ts';
+const submission = 'src/comment-form/services/submission.ts';
 const command = 'src/command/make-feed.ts';
+const source = 'src/article-body/sources/json-feed.ts';
 const define = 'src/define/prisoner-counter.ts';
 
 const lit = "import {html} from 'lit/html.js';\n";
@@ -161,6 +164,13 @@ const bans = [
     'vigil/explain-disable',
   ],
   ['console', view, "console.log('a');", 'no-console'],
+  ['the page in a service', service, 'export const a = () => document.title;', 'no-restricted-globals'],
+  [
+    'a request in what sees a comment through',
+    submission,
+    "export const a = () => fetch('b');",
+    'no-restricted-globals',
+  ],
   [
     'a promise that nobody waits for',
     core,
@@ -201,6 +211,10 @@ const arrows = [
   ['an element in a pure file', logic, "export {PrisonerCounter} from './prisoner-counter.js';"],
   ['a view in a pure file', logic, "export {countView} from './count-view.js';"],
   ['DOM code of core in a pure file', logic, "export {announce} from '../core/announcer.js';"],
+  ['an element in a service', service, "export {CommentForm} from '../comment-form.js';"],
+  ['what asks a server in what sees a comment through', submission, "export {ask} from './exchange.js';"],
+  ['an element in a source of articles', source, "export {ShareBar} from '../../share-bar/share-bar.js';"],
+  ['core in a source of articles', source, "export {request} from '../../core/request.js';"],
   [
     'an element in the command',
     command,
@@ -240,6 +254,12 @@ const allowed = [
     logic,
     "import {parseCsv} from './csv.js';\nimport {parseDuration} from '../core/duration.js';\nexport const a = [parseCsv, parseDuration];",
   ],
+  ['a service that asks a server', service, "export const a = () => navigator.onLine && fetch('b');"],
+  [
+    'a source from its neighbours',
+    source,
+    "import {textOf} from './fields.js';\nimport type {Article} from '../article.js';\nexport const a: Article['headline'] = textOf('a') ?? '';",
+  ],
   [
     'pure from the command',
     command,
@@ -272,6 +292,7 @@ describe('lint', () => {
   for (const [what, path, code] of [
     ['document', logic, 'export const a = document.title;'],
     ['fetch', logic, "export const a = fetch('a');"],
+    ['DOMParser', source, 'export const a = new DOMParser();'],
     ['window', 'src/core/formats.ts', 'export const a = window.name;'],
     ['HTMLElement', logic, 'export const a = (b: unknown): boolean => b instanceof HTMLElement;'],
   ]) {

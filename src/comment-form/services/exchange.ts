@@ -1,12 +1,4 @@
-import type {
-  Draft,
-  Failed,
-  Field,
-  InvalidField,
-  PlainError,
-  ServiceError,
-  Succeeded,
-} from './comment-service.js';
+import type {Draft, Field, InvalidField, PlainError, Result, ServiceError} from './comment-service.js';
 import {fromMarkup, letters, textOf} from './plain-text.js';
 
 /** What a server answered, read whole. */
@@ -19,19 +11,31 @@ export interface Reply {
 
 type Details = Pick<ServiceError, 'said' | 'retryAfter'>;
 
-export const success = <Value>(value: Value): Succeeded<Value> => ({ok: true, value});
+/** Thrown among the files of a service, and by no service: `resultOf` catches it. */
+export class Failure extends Error {
+  constructor(readonly error: ServiceError) {
+    super();
+  }
+}
 
 export const failure = (
   code: PlainError['code'],
   sent: ServiceError['sent'] = 'no',
   details?: Details,
-): Failed => ({ok: false, error: {code, sent, ...details}});
+): Failure => new Failure({code, sent, ...details});
 
-export const invalid = (
-  fault: InvalidField['fault'],
-  fields: readonly Field[],
-  details?: Details,
-): Failed => ({ok: false, error: {code: 'invalid-field', sent: 'no', fault, fields, ...details}});
+export const invalid = (fault: InvalidField['fault'], fields: readonly Field[], details?: Details): Failure =>
+  new Failure({code: 'invalid-field', sent: 'no', fault, fields, ...details});
+
+/** What comes of it, good or bad. Never throws. */
+export const resultOf = <Value>(work: Promise<Value>): Promise<Result<Value>> =>
+  work.then(
+    (value) => ({ok: true, value}),
+    (reason: unknown) => ({
+      ok: false,
+      error: reason instanceof Failure ? reason.error : {code: 'server', sent: 'maybe'},
+    }),
+  );
 
 /** Servers that show their warnings put them before the answer, which is a line of its own. */
 function readJson(text: string): unknown {
@@ -46,17 +50,16 @@ function readJson(text: string): unknown {
 }
 
 /**
- * Asks a server, and waits for the whole answer. Never throws.
+ * Asks a server, and waits for the whole answer.
  *
  * @param timeout how long that may take, in milliseconds
  */
 export async function ask(
   url: string,
   timeout: number,
-  signal: AbortSignal,
-  init?: RequestInit,
-): Promise<Succeeded<Reply> | Failed> {
-  if (!navigator.onLine) return failure('offline');
+  {signal, ...init}: RequestInit & {readonly signal: AbortSignal},
+): Promise<Reply> {
+  if (!navigator.onLine) throw failure('offline');
   const limit = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
@@ -69,9 +72,9 @@ export async function ask(
       signal: AbortSignal.any([signal, limit]),
     });
     const text = await response.text();
-    return success({response, text, body: readJson(text)});
+    return {response, text, body: readJson(text)};
   } catch {
-    return failure(limit.aborted ? 'timeout' : 'offline', init?.body ? 'maybe' : 'no');
+    throw failure(limit.aborted ? 'timeout' : 'offline', init.body ? 'maybe' : 'no');
   }
 }
 
@@ -87,7 +90,7 @@ const fieldOf = (name: string): Field => {
  *
  * @param draft the comment that was sent, if one was
  */
-export function refusal({response, body}: Reply, draft?: Draft): Failed {
+export function refusal({response, body}: Reply, draft?: Draft): Failure {
   const {code, message, data} = Object(body) as Record<string, unknown>;
   const {status, params} = Object(data) as {status?: number; params?: object};
   const answer = `${textOf(code)} ${status || response.status}`;
@@ -124,7 +127,7 @@ export function refusal({response, body}: Reply, draft?: Draft): Failed {
       : is(/_nonce | 401$/)
         ? 'login-required'
         : // What a plugin refuses comes out as 500, and would be taken for a fault that passes.
-          clear || is(/^wp_die 5/) || (code && !status && is(/ 500/))
+          clear || is(/^wp_die 500/) || (code && !status && is(/ 500/))
           ? 'refused'
           : 'server',
     clear || !draft ? 'no' : 'maybe',

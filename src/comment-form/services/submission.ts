@@ -41,7 +41,7 @@ export interface SubmissionOptions {
   /** Whether the server recognises a draft that it has: without that, only its writer sends again what may be there. */
   readonly knowsRepeats?: boolean | undefined;
   /** Told each new state; before a request leaves, too, so that what is to be kept can be. */
-  readonly changed: (state: SubmissionState) => void;
+  readonly told: (state: SubmissionState) => void;
   readonly clock?: Clock;
 }
 
@@ -94,7 +94,7 @@ const real: Clock = {
  */
 export function submission(
   {draft, unanswered}: Kept,
-  {send, knowsRepeats, changed, clock = real}: SubmissionOptions,
+  {send, knowsRepeats, told, clock = real}: SubmissionOptions,
 ): Submission {
   let state: SubmissionState = {phase: 'idle'};
   let failures = 0;
@@ -104,7 +104,7 @@ export function submission(
 
   const enter = (next: SubmissionState): void => {
     state = next;
-    changed(next);
+    told(next);
   };
 
   const wait = (error: ServiceError, until: number): void => {

@@ -1,5 +1,6 @@
 import type {CommentService} from './comment-service.js';
-import {toMarkup} from './plain-text.js';
+import {invalid, resultOf} from './exchange.js';
+import {textOf, toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
 import {comments, wordpressServer, type WordPressOptions} from './wordpress-server.js';
 
@@ -14,8 +15,10 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
     ...reading,
     knowsRepeats: true,
     async submit(draft, options) {
-      const post = () =>
-        send(
+      const post = async () => {
+        // WordPress stores another address than it compares with then, and would not recognise a repeat.
+        if (draft.email.includes('&')) throw invalid('malformed', ['email']);
+        return send(
           at(comments),
           {
             post: draft.thread,
@@ -35,17 +38,18 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
                 status: comment.status,
                 id: comment.id,
                 comment,
-                removalToken: (body as {removal_token?: string}).removal_token,
+                removalToken: textOf((body as {removal_token?: unknown}).removal_token) || undefined,
               }
             );
           },
         );
-      const result = await post();
+      };
+      const result = await resultOf(post());
       if (result.ok || result.error.code !== 'login-required' || !member || options.again) return result;
       // The page came from a cache, with the nonce of another day: the comment goes as a visitor's. Not so once it may have
       // arrived: a visitor's comment is another one to WordPress, and the same text would stand there twice.
       member = undefined;
-      return post();
+      return resultOf(post());
     },
   };
 }

@@ -2,13 +2,13 @@ import type {
   Accepted,
   Challenge,
   Comment,
+  CommentPage,
   CommentService,
   Draft,
-  Failed,
-  Result,
+  ListQuery,
   SubmitOptions,
 } from './comment-service.js';
-import {ask, invalid, refusal, success, type Reply} from './exchange.js';
+import {ask, failure, invalid, refusal, resultOf, type Failure, type Reply} from './exchange.js';
 import {tooLong} from './limits.js';
 import {letters, toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
@@ -33,23 +33,26 @@ type Body = Partial<{comment_status: 'open' | 'closed'; removed: true} & Challen
 
 type Query = Readonly<Record<string, string | number>>;
 
+/**
+ * Sends a draft, with what is the same for both services.
+ *
+ * @param read what the answer says, where it is no refusal; `true`: it says only that the comment is there
+ * @throws {Failure}
+ */
+type Send = (
+  url: string,
+  fields: Readonly<Record<string, string>>,
+  draft: Draft,
+  options: SubmitOptions,
+  init: RequestInit,
+  read: (reply: Reply) => Accepted | true | undefined,
+) => Promise<Accepted>;
+
 /** What both services for WordPress share: where its REST API is, what is read there, and what sending a comment needs. */
 export interface WordPressServer {
   /** The address of a route, in either shape that WordPress gives them. */
   readonly at: (route: string, query?: Query) => string;
-  /**
-   * Sends a draft, with what is the same for both services.
-   *
-   * @param read what the answer says, where it is no refusal; `true`: it says only that the comment is there
-   */
-  readonly send: (
-    url: string,
-    fields: Readonly<Record<string, string>>,
-    draft: Draft,
-    options: SubmitOptions,
-    init: RequestInit,
-    read: (reply: Reply) => Accepted | Failed | true | undefined,
-  ) => Promise<Result<Accepted>>;
+  readonly send: Send;
   readonly reading: Required<
     Pick<CommentService, 'list' | 'pageOf' | 'count' | 'state' | 'challenge' | 'remove'>
   >;
@@ -70,14 +73,13 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
   /** @param read a value of the answer; nothing or `false` when there is none in it */
   async function get<Value>(
     url: string,
-    signal: AbortSignal,
     read: (body: Body, headers: Headers) => Value | false | undefined,
-    init?: RequestInit,
-  ): Promise<Result<Value>> {
-    const asked = await ask(url, timeout, signal, init);
-    if (!asked.ok) return asked;
-    const value = read(asked.value.body as Body, asked.value.response.headers);
-    return value ? success(value) : refusal(asked.value);
+    init: RequestInit & {readonly signal: AbortSignal},
+  ): Promise<Value> {
+    const reply = await ask(url, timeout, init);
+    const value = read(reply.body as Body, reply.response.headers);
+    if (value) return value;
+    throw refusal(reply);
   }
 
   const see = (value: unknown): Comment | undefined => {
@@ -87,111 +89,132 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
   };
 
   const page = (query: Query, signal: AbortSignal) =>
-    get(at(comments, {...query, _fields}), signal, (body, headers) => {
-      const header = (name: string): number => Number(headers.get(`x-wp-total${name}`));
-      return (
-        Array.isArray(body) && {
-          comments: body.flatMap((each) => see(each) ?? []),
-          pages: header('pages'),
-          total: header(''),
-        }
-      );
-    });
+    get(
+      at(comments, {...query, _fields}),
+      (body, headers) => {
+        const header = (name: string): number => Number(headers.get(`x-wp-total${name}`) ?? NaN);
+        return (
+          Array.isArray(body) && {
+            comments: body.flatMap((each) => see(each) ?? []),
+            pages: header('pages'),
+            total: header(''),
+          }
+        );
+      },
+      {signal},
+    );
 
-  const one = (id: string, signal: AbortSignal) => get(at(`${comments}/${id}`, {_fields}), signal, see);
+  const one = (id: string, signal: AbortSignal) => get(at(`${comments}/${id}`, {_fields}), see, {signal});
 
   /** A draft that is on the server, as far as visitors see it. */
   async function find(draft: Draft, signal: AbortSignal): Promise<Accepted> {
     const {thread: post, parent, name, text} = draft;
-    const newest = await page({post, parent: parent || 0, orderby: 'id', per_page: 20}, signal);
-    const comment =
-      newest.ok &&
-      newest.value.comments.find(
-        (each) =>
-          // A member writes no name, and has one.
-          (!name || each.name === name.trim()) && letters(each.content) === letters(toMarkup(text)),
-      );
+    const {comments: newest} = await page(
+      {post, parent: parent || 0, orderby: 'id', per_page: 20},
+      signal,
+    ).catch(() => ({comments: []}));
+    const comment = newest.find(
+      (each) =>
+        // A member writes no name, and has one.
+        (!name || each.name === name.trim()) && letters(each.content) === letters(toMarkup(text)),
+    );
     return comment ? {status: 'published', id: comment.id, comment} : {status: 'held'};
   }
 
-  const pageOf: WordPressServer['reading']['pageOf'] = async (comment, query) => {
+  const send: Send = async (url, fields, draft, {again, signal, extra}, init, read) => {
+    // A reply to a comment that is gone would be stored where nobody sees it.
+    if (draft.parent && !known.has(draft.parent))
+      await one(draft.parent, signal).catch((reason: unknown) => {
+        throw (reason as Failure).error.code === 'refused' ? invalid('missing', ['parent']) : reason;
+      });
+    const long = tooLong(draft);
+    if (long.length) throw invalid('too-long', long);
+    const body = new URLSearchParams({...fields, ...extra});
+    // Nothing in it goes beyond what a plain form sends, so browsers do not ask other origins first.
+    const reply = await ask(url, timeout, {...init, signal, method: 'POST', body});
+    const value = read(reply);
+    if (value && value !== true) return value;
+    const refused = refusal(reply, draft);
+    // Where the answer was lost, the comment was not.
+    if (value || (again && refused.error.code === 'duplicate')) return find(draft, signal);
+    throw refused;
+  };
+
+  const list = async ({
+    thread: post,
+    page: number,
+    perPage,
+    order,
+    signal,
+  }: ListQuery): Promise<CommentPage> => {
+    const {comments: listed, pages} = await page(
+      {post, parent: 0, page: number, per_page: perPage, order},
+      signal,
+    );
+    const all = new Set<string>();
+    const queue: string[] = [];
+    const add = ({id}: Comment): boolean => {
+      // It may have moved to another page meanwhile.
+      if (all.has(id)) return false;
+      all.add(id);
+      queue.push(id);
+      return true;
+    };
+    listed.forEach(add);
+    while (queue.length) {
+      const parent = queue.splice(0, 100).join();
+      for (let next = 1, last = 1; next <= last; next++) {
+        const replies = await page({post, parent, page: next, per_page: 100, order: 'asc'}, signal);
+        last = replies.pages;
+        listed.push(...replies.comments.filter(add));
+      }
+    }
+    return {comments: listed, pages};
+  };
+
+  /** A number that is not known is no number. */
+  const total = async (query: Query, signal: AbortSignal): Promise<number> => {
+    const {total: number} = await page({...query, per_page: 1}, signal);
+    if (number >= 0) return number;
+    throw failure('server');
+  };
+
+  const pageOf = async (id: string, query: Omit<ListQuery, 'page'>): Promise<number> => {
     const {thread: post, perPage, order, signal} = query;
-    const found = await one(comment, signal);
-    if (!found.ok) return found;
-    const {parent, date} = found.value;
+    const {parent, date} = await one(id, signal);
     if (parent) return pageOf(parent, query);
     const side = order === 'asc' ? 'before' : 'after';
-    const before = await page({post, parent: 0, per_page: 1, [side]: date}, signal);
-    return before.ok ? success(Math.floor(before.value.total / perPage) + 1) : before;
+    return Math.floor((await total({post, parent: 0, [side]: date}, signal)) / perPage) + 1;
   };
 
   return {
     at,
-    async send(url, fields, draft, {again, signal, extra}, init, read) {
-      // A reply to a comment that is gone would be stored where nobody sees it.
-      if (draft.parent && !known.has(draft.parent)) {
-        const parent = await one(draft.parent, signal);
-        if (!parent.ok) return parent.error.code === 'refused' ? invalid('missing', ['parent']) : parent;
-      }
-      const long = tooLong(draft);
-      if (long.length) return invalid('too-long', long);
-      const body = new URLSearchParams({...fields, ...extra});
-      // Nothing in it goes beyond what a plain form sends, so browsers do not ask other origins first.
-      const asked = await ask(url, timeout, signal, {method: 'POST', body, ...init});
-      if (!asked.ok) return asked;
-      const value = read(asked.value) ?? refusal(asked.value, draft);
-      // The answer was lost, the comment was not.
-      if (value === true || ('ok' in value && again && value.error.code === 'duplicate'))
-        return success(await find(draft, signal));
-      return 'ok' in value ? value : success(value);
-    },
+    send,
     reading: {
-      async list({thread: post, page: number, perPage, order, signal}) {
-        const top = await page({post, parent: 0, page: number, per_page: perPage, order}, signal);
-        if (!top.ok) return top;
-        const {comments: listed, pages} = top.value;
-        const all = new Set<string>();
-        const queue: string[] = [];
-        const add = (comment: Comment): boolean => {
-          // It may have moved to another page meanwhile.
-          if (all.has(comment.id)) return false;
-          all.add(comment.id);
-          queue.push(comment.id);
-          return true;
-        };
-        listed.forEach(add);
-        while (queue.length) {
-          const parent = queue.splice(0, 100).join();
-          for (let next = 1, last = 1; next <= last; next++) {
-            const replies = await page({post, parent, page: next, per_page: 100, order: 'asc'}, signal);
-            if (!replies.ok) return replies;
-            last = replies.value.pages;
-            listed.push(...replies.value.comments.filter(add));
-          }
-        }
-        return success({comments: listed, pages});
-      },
-      pageOf,
-      async count(post, signal) {
-        const all = await page({post, per_page: 1}, signal);
-        return all.ok ? success(all.value.total) : all;
-      },
+      list: (query) => resultOf(list(query)),
+      pageOf: (id, query) => resultOf(pageOf(id, query)),
+      count: (post, signal) => resultOf(total({post}, signal)),
       state: (post, signal) =>
-        get(at(`wp/v2/posts/${post}`, {_fields: 'comment_status'}), signal, (body) => body?.comment_status),
+        resultOf(
+          get(at(`wp/v2/posts/${post}`, {_fields: 'comment_status'}), (body) => body?.comment_status, {
+            signal,
+          }),
+        ),
       async challenge(post, signal) {
-        const asked = await get(
-          at('vigil/v1/challenge', {post}),
-          signal,
-          (body) => body?.parameters && (body as Challenge),
+        const asked = await resultOf(
+          get(at('vigil/v1/challenge', {post}), (body) => body?.parameters && (body as Challenge), {signal}),
         );
         // An unmodified WordPress knows of no challenge.
-        return asked.ok || asked.error.code !== 'refused' ? asked : success(undefined);
+        return asked.ok || asked.error.code !== 'refused' ? asked : {ok: true, value: undefined};
       },
       remove: (token, signal) =>
-        get(at('vigil/v1/removal'), signal, (body) => body?.removed, {
-          method: 'POST',
-          body: new URLSearchParams({token}),
-        }),
+        resultOf(
+          get(at('vigil/v1/removal'), (body) => body?.removed, {
+            signal,
+            method: 'POST',
+            body: new URLSearchParams({token}),
+          }),
+        ),
     },
   };
 }
