@@ -155,7 +155,9 @@ export class CommentForm extends VigilElement {
 
   /** Goes to the field for the comment. */
   override focus(options?: FocusOptions): void {
-    this.find('#text')?.focus(options);
+    const text = this.find('#text');
+    if (text) text.focus(options);
+    else this.#focus = '#text';
   }
 
   override connectedCallback(): void {
@@ -163,7 +165,7 @@ export class CommentForm extends VigilElement {
     const {signal} = (this.#end = new AbortController());
     addEventListener('online', this.#online, {signal});
     // Until then the form between the tags may not be there, or not whole.
-    document.addEventListener('DOMContentLoaded', this.#readAgain, {signal});
+    document.addEventListener('DOMContentLoaded', this.#draw, {signal});
     openAnnouncer();
   }
 
@@ -188,8 +190,8 @@ export class CommentForm extends VigilElement {
       // WordPress writes 0 for none.
       parent: (this.parent || this.#own('comment_parent')).replace(/^0$/, ''),
     };
-    // On a site that is one page: another article.
-    if (changed.has('thread')) {
+    // Another comment is replied to, or on a site that is one page another article is read.
+    if (changed.has('thread') || changed.has('parent')) {
       this.#shut = false;
       if (this.#state.phase === 'accepted') this.#drop();
     }
@@ -230,25 +232,22 @@ export class CommentForm extends VigilElement {
     return this.querySelector<HTMLInputElement>(`form [name=${name}]`)?.value ?? '';
   }
 
-  /** What was written before the script came, or before the page was loaded anew. */
+  /** What was written before the script came, and before the page was loaded anew. */
   #takeOver(): void {
-    const kept = this.#stores && keptDraft(this.#place);
+    const kept = this.#stores ? keptDraft(this.#place.thread) : undefined;
+    const {text = ''} = kept?.draft ?? {};
+    const typed = this.#own('comment');
     this.#values = {
-      text: this.#own('comment'),
       name: this.#own('author'),
       email: this.#own('email'),
       website: this.#own('url'),
-      ...(kept && kept.draft),
+      ...kept?.draft,
+      text: text.includes(typed) ? text : `${text}\n\n${typed}`.trim(),
     };
     if (this.querySelector('form :focus')) this.#focus = '#text';
     // It is not sent by itself: the reader may be on another network now.
-    if (kept && kept.unanswered && !this.#submission) this.#take(kept);
+    if (kept?.unanswered) this.#take(kept);
   }
-
-  readonly #readAgain = (): void => {
-    this.#values = undefined;
-    this.requestUpdate();
-  };
 
   get #service(): CommentService | undefined {
     const {service, endpoint} = this.#place;
@@ -432,7 +431,7 @@ export class CommentForm extends VigilElement {
     const kept = this.#submission?.kept;
     if (this.#stores)
       keepDraft(
-        draft,
+        this.#tried?.thread ?? draft.thread,
         this.unsent && this.#state.phase !== 'accepted'
           ? {draft, unanswered: !!kept?.unanswered && same(draft, this.#tried)}
           : undefined,
@@ -550,7 +549,8 @@ export class CommentForm extends VigilElement {
     const state = this.#state;
     const {phase} = state;
     const {thread, parent} = this.#place;
-    if (!this.#service || !thread) return html`<slot></slot>`;
+    const service = this.#service;
+    if (!service || !thread) return html`<slot></slot>`;
     const left = this.#left('text');
     const notice: Word[] = ['receiver'];
     if (this.#member) notice.push('member');
@@ -586,7 +586,7 @@ export class CommentForm extends VigilElement {
                 say,
               )
       }
-      ${this.removal ? html`<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
+      ${this.removal && service.remove ? html`<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
       <div id="removal"></div>
     </div>`;
   }

@@ -84,7 +84,7 @@ export function offerRemoval(place: HTMLElement, token: string, host: RemovalHos
       ...(token ? [note] : []),
       make('p', {className: 'row'}, ...(token ? [copy] : []), result),
       // Not beside the other: it cannot be taken back.
-      make('p', {}, remove),
+      ...(host.service.remove ? [make('p', {}, remove)] : []),
     ),
   );
   if (!token) code.focus();

@@ -151,14 +151,13 @@ export async function play(canvas: ParentNode, marker: CommentMarker): Promise<v
 
 /** Storage as a story wants it, and a clipboard that does nothing, so that stories look alike in every browser. */
 export function furnish({kept, refuses}: CommentMarker): () => void {
-  const place = {thread: '5', parent: ''};
-  keepDraft(place, kept);
+  keepDraft('5', kept);
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
     value: {writeText: () => (refuses ? Promise.reject(new Error('refused')) : Promise.resolve())},
   });
   return () => {
-    keepDraft(place, undefined);
+    keepDraft('5', undefined);
     Reflect.deleteProperty(navigator, 'clipboard');
   };
 }

@@ -70,16 +70,40 @@ describe('draft="session"', () => {
     expect(says(next)).to.not.contain('may have arrived');
   });
 
-  it('keeps the drafts of two threads, and of a reply, apart', async () => {
+  it('keeps the drafts of two threads apart', async () => {
     const form = await mountForm(fakeService(), 'draft="session"');
     write(form, 'text', secret);
     await form.updateComplete;
-    const reply = await mountForm(fakeService(), 'draft="session" parent="3"');
-    expect(field(reply, 'text').value).to.equal('');
-    write(reply, 'text', 'A reply');
-    await reply.updateComplete;
-    const next = await again(form);
+    form.remove();
+    const other = await mountForm(fakeService(), 'thread="6" draft="session"');
+    expect(field(other, 'text').value).to.equal('');
+    const next = await again(other);
     expect(field(next, 'text').value).to.equal(secret);
+  });
+
+  it('goes along to the comment that is replied to, and leaves nothing where it was', async () => {
+    const form = await mountForm(fakeService([accepted()]), 'draft="session"');
+    write(form, 'text', secret);
+    await form.updateComplete;
+    form.parent = '3';
+    await form.updateComplete;
+    expect(field(form, 'text').value).to.equal(secret);
+    await send(form);
+    await saying(form, 'waits for a moderator');
+    expect(stored()).to.equal('');
+  });
+
+  it('comes before what was typed in the plain form meanwhile, and the same is not there twice', async () => {
+    const form = await mountForm(fakeService(), 'draft="session"');
+    write(form, 'text', secret);
+    await form.updateComplete;
+    form.remove();
+    const plain = (text: string) => `<form><textarea name="comment">${text}</textarea></form>`;
+    const same = await mountForm(fakeService(), 'draft="session"', plain(secret));
+    expect(field(same, 'text').value).to.equal(secret);
+    same.remove();
+    const both = await mountForm(fakeService(), 'draft="session"', plain('And my sister'));
+    expect(field(both, 'text').value).to.equal(`${secret}\n\nAnd my sister`);
   });
 
   it('is deleted by a button that is there as soon as there is something', async () => {

@@ -75,7 +75,7 @@ export async function mountForm(
   inner = '',
 ): Promise<CommentForm> {
   const box = document.createElement('div');
-  box.innerHTML = `<vigil-comment-form thread="5" endpoint="https://news.example" ${given}>${inner}</vigil-comment-form>`;
+  box.innerHTML = `<vigil-comment-form ${given} thread="5" endpoint="https://news.example">${inner}</vigil-comment-form>`;
   const made = box.firstElementChild as CommentForm;
   made.service = service;
   onCleanUp(() => {

@@ -101,6 +101,15 @@ describe('a removal code', () => {
     await axe(form);
   });
 
+  it('is shown without a button to use it where the service of the page cannot take a comment back', async () => {
+    const form = await mountForm(fakeService([accepted({removalToken: code})]), 'removal');
+    expect(has(form, 'Take a comment back')).to.equal(false);
+    await post(form);
+    await saying(form, 'Removal code');
+    expect(has(form, 'Copy')).to.equal(true);
+    expect(has(form, 'Remove the comment')).to.equal(false);
+  });
+
   it('is in no event, in no address, and not in the console', async () => {
     const {calls} = spyConsole();
     const events = eventsOf();

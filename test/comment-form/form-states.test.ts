@@ -439,5 +439,13 @@ describe('the page', () => {
     await form.updateComplete;
     expect(says(form)).to.contain('Leave a comment').and.not.contain(secret);
     expect(has(form, 'Send comment')).to.equal(true);
+    await post(form);
+    await saying(form, 'waits for a moderator');
+    // To another comment, too; and the focus finds the field that is not there yet.
+    form.parent = '3';
+    form.focus();
+    await form.updateComplete;
+    expect(says(form)).to.contain('Leave a reply').and.not.contain(secret);
+    expect(focused()).to.equal(field(form, 'text'));
   });
 });
