@@ -12,9 +12,11 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 
 /** Code that a bundle loads on demand, by the hash of the file: `import()` of these modules becomes such a load. */
 const ownPieces = {
+  'vigil-proof-of-work.js': 'dist/esm/comment-form/proof-of-work/solve.js',
   'vigil-qr.js': 'dist/esm/share-bar/qr-code.js',
   'vigil-quote-share.js': 'dist/esm/article-body/quote-share.js',
   'vigil-read-aloud.js': 'dist/esm/article-body/read-aloud.js',
+  'vigil-removal.js': 'dist/esm/comment-form/removal.js',
   'vigil-sanitiser.js': 'dist/esm/core/sanitise/purify.js',
 };
 

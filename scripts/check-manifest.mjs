@@ -47,6 +47,11 @@ const contract = {
     methods: [],
     events: ['vigil-article-load', 'vigil-error'],
   },
+  'vigil-comment-form': {
+    attributes: ['service', 'endpoint', 'thread', 'parent', 'ask', 'require', 'draft', 'max-length'],
+    methods: [],
+    events: ['vigil-comment-submit', 'vigil-comment-accepted', 'vigil-comment-rejected', 'vigil-error'],
+  },
   'vigil-exit-button': {
     attributes: ['href', 'shortcut', 'sticky'],
     methods: [],
