@@ -43,7 +43,7 @@ const stories = Object.values(entries).filter(
 /** Until the story has rendered, its fonts are there and nothing moves any more. */
 async function settle(page) {
   await page.waitForSelector(
-    '.sb-show-main :is(vigil-prisoner-counter, vigil-share-bar, vigil-exit-button):defined',
+    '.sb-show-main :is(vigil-prisoner-counter, vigil-share-bar, vigil-exit-button, vigil-comment-thread):defined',
     {timeout: 8000},
   );
   await page.evaluate(async () => {

@@ -1,0 +1,4 @@
+import {CommentThread} from '../comment-form/comment-thread.js';
+import {define} from '../core/define.js';
+
+define('vigil-comment-thread', CommentThread);
