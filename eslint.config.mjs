@@ -13,11 +13,14 @@ import {vigil} from './scripts/lint/plugin.mjs';
 /** Files that parse, decide and format, and are tested without a DOM. */
 const pure =
   'check-feed|read-feed|csv|trend|count|local-count|observation|' +
-  'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks';
+  'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks|' +
+  'article|read-article|comment-service|plain-text|limits|read-comment|submission';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';
 
-const pureFiles = pure.split('|').map((name) => `src/*/${name}.ts`);
+const pureFiles = pure.split('|').flatMap((name) => [`src/*/${name}.ts`, `src/*/services/${name}.ts`]);
+/** One file for each kind of source, all of them pure. */
+const sourceFiles = ['src/article-body/sources/*.ts'];
 
 const error = (rules) => Object.fromEntries(rules.map((rule) => [rule, 'error']));
 
@@ -140,8 +143,14 @@ const arrows = {
   ],
   pure: [
     {
-      regex: `^(?!\\./(?:${pure})\\.js$|\\.\\./core/(?:${pureCore})\\.js$)`,
+      regex: `^(?!\\./(?:${pure}|sources/[\\w-]+)\\.js$|\\.\\./core/(?:${pureCore})\\.js$)`,
       message: 'A pure file imports pure files only, so that it can be tested and used without a DOM.',
+    },
+  ],
+  sources: [
+    {
+      regex: '^(?!\\./[\\w-]+\\.js$|\\.\\./article\\.js$)',
+      message: 'A source knows the article’s shape and its neighbours, and nothing else.',
     },
   ],
   command: [
@@ -331,10 +340,11 @@ export default defineConfig(
   {files: ['src/define.ts', 'src/index.ts'], rules: imports(arrows.lit, arrows.localize, arrows.node)},
   {files: ['src/command/**/*.ts'], rules: imports(arrows.anyLit, arrows.command)},
   {
-    files: [...pureFiles, ...pureCore.split('|').map((name) => `src/core/${name}.ts`)],
+    files: [...pureFiles, ...sourceFiles, ...pureCore.split('|').map((name) => `src/core/${name}.ts`)],
     rules: {'no-restricted-globals': ['error', ...domGlobals, ...storage]},
   },
   {files: pureFiles, rules: imports(arrows.anyLit, arrows.node, arrows.pure)},
+  {files: sourceFiles, rules: imports(arrows.anyLit, arrows.node, arrows.sources)},
 
   // -------------------------------------------------------------------------------------------- stories, tests
   typed(['stories/**/*.ts', '.storybook/**/*.ts'], 'stories/tsconfig.json'),
@@ -373,7 +383,7 @@ export default defineConfig(
   },
   // Pages' own code: what a partner writes, and what a test sends into the browser.
   {files: ['site/**/*.js'], languageOptions: {globals: globals.browser}},
-  {files: ['scripts/**/*.mjs', 'test/**/*.mjs'], languageOptions: {globals: globals.node}},
+  {files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.node}},
   {files: ['scripts/screenshots.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.browser}},
   {
     files: ['themes/**/*.css', 'src/**/*.css'],

@@ -4,12 +4,13 @@
  */
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import {existsSync, realpathSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {homedir} from 'node:os';
-import {basename, delimiter, dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {apt, aptPrefix, distribution, firstExecutable, isExecutable, onPath} from './debian.mjs';
 
 /** The engines, in the order in which they are reported. */
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
@@ -27,30 +28,6 @@ const HOW_TO_GET = {
 };
 
 // ---------------------------------------------------------------------------------------------- finding
-
-function isExecutable(path) {
-  try {
-    const file = statSync(path);
-    if (!file.isFile()) return false;
-    // Ubuntu ships scripts of this name that only say "install the snap".
-    if (file.size < 20_000 && !path.endsWith('.exe')) {
-      const text = readFileSync(path, 'latin1');
-      if (text.startsWith('#!') && text.includes('snap install')) return false;
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-function firstExecutable(candidates) {
-  return candidates.find(isExecutable);
-}
 
 /** An address given by the person wins, and a wrong one is an error, never silently replaced. */
 function override(variable) {
@@ -150,58 +127,11 @@ export function selectedEngines() {
 
 // ------------------------------------------------------------------------------------------- installing
 
-function distribution() {
-  try {
-    const fields = Object.fromEntries(
-      readFileSync('/etc/os-release', 'utf8')
-        .split('\n')
-        .map((line) => /^([A-Z_]+)="?([^"]*)"?$/.exec(line))
-        .filter(Boolean)
-        .map(([, name, value]) => [name, value]),
-    );
-    return [fields.ID, ...(fields.ID_LIKE ?? '').split(' ')].filter(Boolean);
-  } catch {
-    return [];
-  }
-}
-
 function packagesFor(engine, ids) {
   if (engine === 'webkit') return ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb'];
   // On Ubuntu the packages of these names are snaps, which do not start in a container.
   if (ids.includes('ubuntu')) return [];
   return engine === 'firefox' ? ['firefox-esr'] : ['chromium'];
-}
-
-/** How apt-get may be run here without asking anyone: as root, or in CI with a sudo that needs no password. */
-function aptPrefix(ci) {
-  if (process.platform !== 'linux' || !firstExecutable(onPath(['apt-get']))) return undefined;
-  if (process.getuid?.() === 0) return [];
-  if (ci && spawnSync('sudo', ['-n', 'true'], {stdio: 'ignore'}).status === 0) return ['sudo', '-n'];
-  return undefined;
-}
-
-function apt(prefix, args) {
-  const [program, ...rest] = [
-    ...prefix,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-o',
-    'Acquire::Retries=3',
-    '-o',
-    'DPkg::Lock::Timeout=300',
-    ...args,
-  ];
-  const run = spawnSync(program, rest, {
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (run.status !== 0) {
-    const lines = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`.trim().split('\n');
-    console.log(`apt-get ${args[0]} failed:\n${lines.slice(-15).join('\n')}`);
-  }
-  return run.status === 0;
 }
 
 function installMissing(missing, ci) {

@@ -5,10 +5,11 @@
 import {spawn} from 'node:child_process';
 import {createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ensureBrowsers, selectedEngines, versions} from './browsers.mjs';
 import {installArguments, nodeTooOld, npmCommand, reasonToInstall} from './dependencies.mjs';
+import {ensureWordPress} from './wordpress/packages.mjs';
 
 const MINUTE = 60_000;
 
@@ -24,6 +25,7 @@ const STEPS = [
   {name: 'feeds', script: 'check:feeds'},
   {name: 'marks', script: 'check:marks'},
   {name: 'node', suite: 'node', needs: 'build'},
+  {name: 'wordpress', suite: 'wordpress'},
   {name: 'source', suite: 'browser'},
   {name: 'stories', suite: 'browser'},
   {name: 'embed', suite: 'browser', needs: 'build'},
@@ -180,12 +182,16 @@ async function runCheck({name, script}) {
     : {passed: 0, failed: 1, failures: [lastLines(output) || `npm run ${script} failed and said nothing.`]};
 }
 
-function nodeTestFiles(folder = join(root, 'test')) {
+/** Its tests need a server of their own, and so are a step of their own. */
+const wordpressTests = join(root, 'test', 'wordpress');
+
+function nodeTestFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, {withFileTypes: true})
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : nodeTestFiles(path);
+      if (entry.isDirectory())
+        return entry.name === 'node_modules' || path === wordpressTests ? [] : nodeTestFiles(path);
       return entry.name.endsWith('.test.mjs') ? [path] : [];
     })
     .sort();
@@ -205,9 +211,10 @@ function readReport(path) {
   }
 }
 
-async function runNodeTests({name}) {
-  const files = nodeTestFiles();
-  if (files.length === 0) return {passed: 0, failed: 1, failures: ['There is no test/**/*.test.mjs.']};
+async function runNodeTests({name}, folder) {
+  const files = nodeTestFiles(folder);
+  if (files.length === 0)
+    return {passed: 0, failed: 1, failures: [`There is no *.test.mjs in ${relative(root, folder)}/.`]};
   const report = join(results, `${name}.json`);
   rmSync(report, {force: true});
   const {ok, output} = await run(
@@ -230,6 +237,14 @@ async function runNodeTests({name}) {
   if (failures.length === 0 && !ok) failures.push(`node --test failed.\n${lastLines(output)}`);
   const note = counts?.skipped ? `${counts.skipped} marked skip` : '';
   return {passed, failed: failures.length, failures, note};
+}
+
+/** Without WordPress it is skipped aloud, as a missing engine is; in CI that is a failure. */
+async function runWordPressTests(step) {
+  const {complaint} = ensureWordPress({ci});
+  if (!complaint) return runNodeTests(step, wordpressTests);
+  if (ci) return {passed: 0, failed: 1, failures: [`WordPress could not be installed: ${complaint}.`]};
+  return {passed: 0, failed: 0, skipped: 1, failures: [], note: `skipped, ${complaint}`};
 }
 
 async function runBrowserTests({name}, {found, asked}) {
@@ -267,7 +282,8 @@ async function runStep(step, context) {
     return {passed: 0, failed: 1, failures: [`Not run, because ${step.needs} failed.`]};
   }
   if (step.script) return runCheck(step);
-  return step.suite === 'node' ? runNodeTests(step) : runBrowserTests(step, context);
+  if (step.suite === 'wordpress') return runWordPressTests(step);
+  return step.suite === 'node' ? runNodeTests(step, join(root, 'test')) : runBrowserTests(step, context);
 }
 
 // ------------------------------------------------------------------------------------------- the whole

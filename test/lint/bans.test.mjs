@@ -16,6 +16,7 @@ const texts = 'src/prisoner-counter/counter-words.ts';
 const logic = 'src/prisoner-counter/trend.ts';
 const core = 'src/core/words.ts';
 const command = 'src/command/make-feed.ts';
+const source = 'src/article-body/sources/json-feed.ts';
 const define = 'src/define/prisoner-counter.ts';
 
 const lit = "import {html} from 'lit/html.js';\n";
@@ -195,6 +196,8 @@ const arrows = [
   ['an element in a pure file', logic, "export {PrisonerCounter} from './prisoner-counter.js';"],
   ['a view in a pure file', logic, "export {countView} from './count-view.js';"],
   ['DOM code of core in a pure file', logic, "export {announce} from '../core/announcer.js';"],
+  ['an element in a source of articles', source, "export {ShareBar} from '../../share-bar/share-bar.js';"],
+  ['core in a source of articles', source, "export {request} from '../../core/request.js';"],
   [
     'an element in the command',
     command,
@@ -230,6 +233,11 @@ const allowed = [
     "import {parseCsv} from './csv.js';\nimport {parseDuration} from '../core/duration.js';\nexport const a = [parseCsv, parseDuration];",
   ],
   [
+    'a source from its neighbours',
+    source,
+    "import {textOf} from './fields.js';\nimport type {Article} from '../article.js';\nexport const a: Article['headline'] = textOf('a') ?? '';",
+  ],
+  [
     'pure from the command',
     command,
     "import {readFileSync} from 'node:fs';\nimport {checkFeed} from '../prisoner-counter/check-feed.js';\nexport const a = [readFileSync, checkFeed];",
@@ -261,6 +269,7 @@ describe('lint', () => {
   for (const [what, path, code] of [
     ['document', logic, 'export const a = document.title;'],
     ['fetch', logic, "export const a = fetch('a');"],
+    ['DOMParser', source, 'export const a = new DOMParser();'],
     ['window', 'src/core/formats.ts', 'export const a = window.name;'],
     ['HTMLElement', logic, 'export const a = (b: unknown): boolean => b instanceof HTMLElement;'],
   ]) {

@@ -1,0 +1,136 @@
+import type {Draft, Field, InvalidField, PlainError, Result, ServiceError} from './comment-service.js';
+import {fromMarkup, letters, textOf} from './plain-text.js';
+
+/** What a server answered, read whole. */
+export interface Reply {
+  readonly response: Response;
+  readonly text: string;
+  /** The JSON in it; `undefined` when there is none. */
+  readonly body: unknown;
+}
+
+type Details = Pick<ServiceError, 'said' | 'retryAfter'>;
+
+/** Thrown among the files of a service, and by no service: `resultOf` catches it. */
+export class Failure extends Error {
+  constructor(readonly error: ServiceError) {
+    super();
+  }
+}
+
+export const failure = (
+  code: PlainError['code'],
+  sent: ServiceError['sent'] = 'no',
+  details?: Details,
+): Failure => new Failure({code, sent, ...details});
+
+export const invalid = (fault: InvalidField['fault'], fields: readonly Field[], details?: Details): Failure =>
+  new Failure({code: 'invalid-field', sent: 'no', fault, fields, ...details});
+
+/** What comes of it, good or bad. Never throws. */
+export const resultOf = <Value>(work: Promise<Value>): Promise<Result<Value>> =>
+  work.then(
+    (value) => ({ok: true, value}),
+    (reason: unknown) => ({
+      ok: false,
+      error: reason instanceof Failure ? reason.error : {code: 'server', sent: 'maybe'},
+    }),
+  );
+
+/** Servers that show their warnings put them before the answer, which is a line of its own. */
+function readJson(text: string): unknown {
+  for (const json of [text, /^[[{].*/m.exec(text)?.[0] ?? '']) {
+    try {
+      return JSON.parse(json);
+    } catch {
+      // Not this one.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Asks a server, and waits for the whole answer.
+ *
+ * @param timeout how long that may take, in milliseconds
+ */
+export async function ask(
+  url: string,
+  timeout: number,
+  {signal, ...init}: RequestInit & {readonly signal: AbortSignal},
+): Promise<Reply> {
+  if (!navigator.onLine) throw failure('offline');
+  const limit = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      // Another site need not know which page is read; the page's own knows, and what guards it against spam may look.
+      referrerPolicy: 'same-origin',
+      // Followed, a redirect would tell an address that the page's author never wrote who writes what.
+      redirect: 'manual',
+      ...init,
+      signal: AbortSignal.any([signal, limit]),
+    });
+    const text = await response.text();
+    return {response, text, body: readJson(text)};
+  } catch {
+    throw failure(limit.aborted ? 'timeout' : 'offline', init.body ? 'maybe' : 'no');
+  }
+}
+
+/** A field by its name in the REST API or in one of its codes. */
+const fieldOf = (name: string): Field => {
+  const short = name.replace('author_', '');
+  return ({content: 'text', author: 'name', url: 'website'}[short] ?? short) as Field;
+};
+
+/**
+ * Why an answer is not the one that was wanted. Servers answer errors with 200 and refusals with 500, so the body goes
+ * before the status.
+ *
+ * @param draft the comment that was sent, if one was
+ */
+export function refusal({response, body}: Reply, draft?: Draft): Failure {
+  const {code, message, data} = Object(body) as Record<string, unknown>;
+  const {status, params} = Object(data) as {status?: number; params?: object};
+  const answer = `${textOf(code)} ${status || response.status}`;
+  const is = (pattern: RegExp): boolean => pattern.test(answer);
+
+  const words = fromMarkup(textOf(message).replace(/<[^>]*>/g, ''));
+  const after = response.headers.get('retry-after') ?? '';
+  const details = {
+    // A server that quotes the comment is not quoted.
+    said: draft && letters(words).includes(letters(draft.text)) ? '' : words,
+    retryAfter: Number(after) * 1000 || Date.parse(after) - Date.now() || 0,
+  };
+
+  const column = /^comment_(.*)_column_/.exec(answer)?.[1];
+  if (column) return invalid('too-long', [fieldOf(column)], details);
+  if (params) return invalid('malformed', Object.keys(params).map(fieldOf), details);
+  if (is(/_content_invalid /)) return invalid('missing', ['text'], details);
+  // The form endpoint says what is wrong in a sentence of the site's language; this much can be seen from here.
+  if (draft && is(/_data_required |^wp_die 200/)) {
+    const empty = (['text', 'name', 'email'] as const).filter((field) => !draft[field].trim());
+    return empty.length ? invalid('missing', empty, details) : invalid('malformed', ['email'], details);
+  }
+  if (is(/^comment_duplicate|^wp_die 409/)) return failure('duplicate', 'yes', details);
+  if (is(/^comment_flood| 429$/)) {
+    // WordPress takes one comment in 15 seconds from an address.
+    details.retryAfter ||= 15_000;
+    return failure('too-fast', 'no', details);
+  }
+  /** It has looked at the request, and will not do it. */
+  const clear = is(/ (?:0|3..|4(?!08)..)$/);
+  return failure(
+    is(/_(?:closed|draft_post|trash_post|post_id) |^wp_die 403/)
+      ? 'closed'
+      : is(/_nonce | 401$/)
+        ? 'login-required'
+        : // What a plugin refuses comes out as 500, and would be taken for a fault that passes.
+          clear || is(/^wp_die 500/) || (code && !status && is(/ 500/))
+          ? 'refused'
+          : 'server',
+    clear || !draft ? 'no' : 'maybe',
+    details,
+  );
+}
