@@ -14,7 +14,8 @@ import {vigil} from './scripts/lint/plugin.mjs';
 const pure =
   'check-feed|read-feed|csv|trend|count|local-count|observation|' +
   'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks|' +
-  'article|read-article|comment-service|plain-text|limits|read-comment|submission';
+  'article|read-article|comment-service|plain-text|limits|read-comment|submission|' +
+  'thread-date|thread-order|thread-own|thread-reading';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';
 
@@ -143,7 +144,7 @@ const arrows = {
   ],
   pure: [
     {
-      regex: `^(?!\\./(?:${pure}|sources/[\\w-]+)\\.js$|\\.\\./core/(?:${pureCore})\\.js$)`,
+      regex: `^(?!\\./(?:(?:services/)?(?:${pure})|sources/[\\w-]+)\\.js$|\\.\\./core/(?:${pureCore})\\.js$)`,
       message: 'A pure file imports pure files only, so that it can be tested and used without a DOM.',
     },
   ],

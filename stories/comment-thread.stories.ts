@@ -67,7 +67,7 @@ export const Mixed: Story = {args: {server: {comments: mixed}}, parameters: show
 
 // ---------------------------------------------------------------------------------------------------------- Writing
 
-export const ReplyOpen: Story = {parameters: shows('Close the form', {does: ['Reply']})};
+export const ReplyOpen: Story = {parameters: shows('Close', {does: ['Reply']})};
 
 /** Held comments are seen by their writer alone, and where they will stand. */
 export const HeldOwn: Story = {
@@ -91,7 +91,7 @@ export const NewComments: Story = {
 
 export const Closed: Story = {
   args: {server: {comments: letters, closed: true}},
-  parameters: shows('No more comments are taken.'),
+  parameters: shows('Comments are closed here.'),
 };
 
 // -------------------------------------------------------------------------------------------------- What goes wrong

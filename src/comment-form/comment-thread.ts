@@ -8,20 +8,26 @@ import {textLanguage} from '../core/locale.js';
 import {loadSanitiser, type Sanitise} from '../core/sanitise/sanitise.js';
 import {fill, inLanguage, isolated, plural} from '../core/words.js';
 import {threadStyles} from './comment-thread.styles.js';
+import {placeOf, serviceNames} from './comment-place.js';
+import {serviceOf} from './service-of.js';
 import type {CommentService} from './services/comment-service.js';
 import {writtenOn} from './thread-date.js';
 import {ThreadForm} from './thread-form.js';
 import {pause, ThreadList} from './thread-list.js';
 import {ThreadReading} from './thread-reading.js';
-import {overheard, wordpress} from './thread-service.js';
+import {overheard} from './thread-service.js';
 import {askWhileSeen} from './thread-watch.js';
-import {words, type Say} from './thread-words.js';
+import {words, type Say, type Word} from './thread-words.js';
 
-/** The attributes that decide what is read. */
-const sources = ['service', 'endpoint', 'thread', 'per-page', 'order', 'dates'];
+/** The attributes of few values, and what is said of others. */
+const forms = [
+  ['per-page', /^([1-9]\d?|100|)$/, '1 to 100'],
+  ['order', /^(asc|desc|)$/, 'asc or desc'],
+  ['dates', /^(time|day|)$/, 'time or day'],
+] as const;
 
-/** The comment that the page's address leads to. */
-const linked = (): string => /^#comment-(.+)/.exec(location.hash)?.[1] ?? '';
+/** What the form is told, or the clock; all else decides what is read. */
+const aside = /^(ask|require|draft|max-length|check-every|lang)$/;
 
 /**
  * The comments of a page, and the form to add one. What stands between the tags is shown until the first page of them
@@ -91,17 +97,12 @@ export class CommentThread extends VigilElement {
   /** What the form is given of its service. */
   #formService: CommentService | undefined;
   #sanitise: Sanitise | undefined;
-  /** What is read has to be read anew. */
+  /** The thread has to be read from the beginning. */
   #stale = false;
-  /** The comment that the address leads to is not there. */
-  #gone = false;
-  /** The one that was replied to went away under the form. */
-  #parentGone = false;
   #offered = 0;
   /** What the list was drawn with, and when it is there whole. */
   #drawnWith: readonly unknown[] = [];
-  #drawn: Promise<unknown> | undefined;
-  #life: AbortController | undefined;
+  #drawn: Promise<void> | undefined;
   #watch: AbortController | undefined;
 
   readonly #list = new ThreadList();
@@ -123,77 +124,87 @@ export class CommentThread extends VigilElement {
   override connectedCallback(): void {
     super.connectedCallback();
     openAnnouncer();
-    const {signal} = (this.#life = new AbortController());
-    addEventListener('hashchange', this.#addressChanged, {signal});
-    this.addEventListener('click', this.#pressed, {signal});
+    addEventListener('hashchange', this.#follow);
     if (!this.#reading?.page) this.#stale = true;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#life?.abort();
+    removeEventListener('hashchange', this.#follow);
     this.#watch?.abort();
     this.#watch = undefined;
-    this.#reading?.rest();
+    this.#reading?.begin();
   }
 
   /** Reads the present page of the thread again. Settles when it is there. */
   async refresh(): Promise<void> {
+    await this.#reading?.turn();
     await this.updateComplete;
-    await this.#reading?.turn(this.#reading.page || 1);
-    await this.updateComplete;
-    await this.#drawn;
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (this.#stale || sources.some((name) => changed.has(name))) {
-      this.#stale = false;
-      this.#open();
-    }
-    if (!this.#watch || changed.has('check-every')) {
-      this.#watch?.abort();
-      this.#watch = new AbortController();
-      const every = this.checkEvery && parseDuration(this.checkEvery);
-      if (every)
-        askWhileSeen(this, every, async () => !!(await this.#reading?.recount()), this.#watch.signal);
-      else if (this.checkEvery) this.warnValue('check-every', durationForm);
-    }
+    if (this.#stale || [...changed].some((name) => !aside.test(name))) this.#open();
+    if (this.#watch && !changed.has('check-every')) return;
+    this.#watch?.abort();
+    this.#watch = new AbortController();
+    const {checkEvery} = this;
+    const every = parseDuration(checkEvery);
+    if (every) askWhileSeen(this, every, async () => !!(await this.#reading?.recount()), this.#watch.signal);
+    else if (checkEvery) this.warnValue('check-every', durationForm);
+  }
+
+  protected override updated(): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    const {entries, closed, fresh} = reading;
+    if (fresh > this.#offered) this.#tell('.fresh');
+    this.#offered = fresh;
+    const form = this.#form;
+    // The comment that was replied to is gone, or stands on another page.
+    if (!entries.some(({comment}) => comment.id === form.replyingTo)) form.put();
+    form.draw(this, this.#formService as CommentService, closed, this.#say('close'), this.#close);
+    const {language} = this;
+    const drawnWith = [entries, closed, language, textLanguage()];
+    const sanitise = this.#sanitise;
+    if (!sanitise || !drawnWith.some((each, index) => each !== this.#drawnWith[index])) return;
+    this.#drawnWith = drawnWith;
+    this.#drawn = this.#list.draw(entries, {
+      language,
+      sanitise,
+      say: this.#say,
+      reply: closed ? undefined : this.#reply,
+      follow: this.#follow,
+    });
   }
 
   // ------------------------------------------------------------------------------------------------ What is read
 
-  /** An attribute's value, one of those allowed; else the first, and a word to the editor. */
-  #choice(attribute: string, allowed: readonly string[]): string {
-    const [first = ''] = allowed;
-    const value = this.getAttribute(attribute) ?? first;
-    if (allowed.includes(value)) return value;
-    this.warnValue(attribute, allowed.join(', '));
-    return first;
-  }
-
   #named(): CommentService | undefined {
-    const name = this.#choice('service', ['wordpress', 'wordpress-form']);
-    if (this.endpoint) return wordpress(name, this.endpoint, this.nonce);
-    if (this.hasAttribute('service')) this.fail('no-service', 'needs endpoint');
-    return undefined;
+    const named = serviceNames.find((name) => name === this.service);
+    if (this.service && !named) this.warnValue('service', serviceNames.join(' or '));
+    const {service, endpoint} = placeOf(named, this.endpoint, document.baseURI);
+    return endpoint ? serviceOf(service, endpoint, this.nonce) : undefined;
   }
 
   /** Begins to read a thread, and knows nothing any more of the one before. */
   #open(): void {
-    this.#reading?.rest();
+    this.#stale = false;
+    this.#reading?.begin();
     this.#reading = undefined;
-    this.#form.put('');
+    this.#form.put();
     const service = this.#given ?? this.#named();
     if (!service) return;
-    const order = this.#choice('order', ['asc', 'desc']) as 'asc' | 'desc';
-    const day = this.#choice('dates', ['time', 'day']) === 'day';
-    const perPage = this.perPage || '20';
-    const good = /^([1-9]\d?|100)$/.test(perPage);
-    if (!good) this.warnValue('per-page', '1 to 100');
+    const {thread, perPage, order, dates} = this;
+    for (const [name, form, allowed] of forms)
+      if (!form.test(this.getAttribute(name) ?? '')) this.warnValue(name, allowed);
     const reading = new ThreadReading(
       service,
-      {thread: this.thread, perPage: good ? Number(perPage) : 20, order},
-      day,
+      {
+        thread,
+        perPage: Math.min(100, parseInt(perPage) || 20),
+        order: order === 'desc' ? order : 'asc',
+      },
+      dates === 'day',
       this.#prepare(),
       () => {
         this.requestUpdate();
@@ -206,7 +217,7 @@ export class CommentThread extends VigilElement {
     this.#formService = overheard(service, (draft, accepted) => {
       if (reading === this.#reading) reading.add(draft, accepted);
     });
-    void this.#follow();
+    this.#follow();
   }
 
   /**
@@ -216,166 +227,103 @@ export class CommentThread extends VigilElement {
   async #prepare(): Promise<void> {
     const loading = loadSanitiser();
     await pause();
-    writtenOn(this.language, new Date(0).toISOString());
+    writtenOn(this.language, '2025-01-31T12:00:00Z');
     await pause();
     formatNumber(this.language, 1000);
     this.#sanitise = await loading;
   }
 
-  /** Goes to the comment that the address leads to, on whichever page it is. */
-  readonly #follow = async (): Promise<void> => {
+  /** Goes to the comment that the address leads to, on whichever page it is. After a click the address has yet to change. */
+  readonly #follow = (): void => {
+    setTimeout(() => void this.#goTo(/^#comment-(.+)/.exec(location.hash)?.[1]));
+  };
+
+  async #goTo(id: string | undefined): Promise<void> {
     const reading = this.#reading;
-    const id = linked();
-    if (!reading || (reading.page && !id)) return;
+    if (!reading) return;
     const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
     if (reading !== this.#reading) return;
     if ((page || !reading.page) && !(await reading.turn(page || 1))) return;
-    this.#gone = !!id && !(await this.#reveal(id));
-    this.requestUpdate();
-  };
-
-  readonly #addressChanged = (): void => {
-    void this.#follow();
-  };
-
-  /** @returns whether the comment is on the page */
-  async #reveal(id: string): Promise<boolean> {
-    await this.updateComplete;
-    if (!this.#list.viewOf(id)) await this.#drawn;
-    const view = this.#list.viewOf(id);
-    view?.focus();
-    return !!view;
+    if (id) await this.#reveal(id);
   }
-
-  /** Links to a comment change the address, which `hashchange` tells; not so if it is there already. */
-  readonly #pressed = (event: Event): void => {
-    const link = (event.composedPath()[0] as Element).closest('a');
-    if (link?.hash && link.hash === location.hash) void this.#follow();
-  };
 
   // -------------------------------------------------------------------------------------------------- What one does
 
-  async #turn(page?: number): Promise<void> {
-    const reading = this.#reading;
-    if (!(await reading?.turn(page)) || !reading) return;
-    this.#gone = false;
-    const [first] = reading.entries;
-    if (!first || !(await this.#reveal(first.comment.id))) this.find('h2')?.focus();
-    if (reading.pages > 1) announce(this.#where(reading), textLanguage());
+  /** Brings a comment into view, with the focus; where it is not to be had, the heading. */
+  async #reveal(id: string | undefined): Promise<void> {
+    await this.updateComplete;
+    if (!this.#list.viewOf(id)) await this.#drawn;
+    (this.#list.viewOf(id) ?? this.find('h2'))?.focus();
   }
 
-  readonly #back = (): void => {
-    void this.#turn((this.#reading?.page ?? 0) - 1);
+  /** Says what stands there. */
+  #tell(selector: string): void {
+    announce(this.find(selector)?.textContent ?? '', textLanguage());
+  }
+
+  /** Gives what goes to a page; without one, to that which did not come. */
+  readonly #to = (page?: number) => async (): Promise<void> => {
+    const reading = this.#reading as ThreadReading;
+    if (!(await reading.turn(page))) return;
+    await this.#reveal(reading.entries[0]?.comment.id);
+    this.#tell('.where');
   };
 
-  readonly #on = (): void => {
-    void this.#turn((this.#reading?.page ?? 0) + 1);
-  };
-
-  readonly #retry = (): void => {
-    void this.#turn();
-  };
-
-  /** Of what has come since, the first one that is on the page; else the newest, on the page where that is. */
+  /** Goes to the page where the newest are, and there to the first that has come since. */
   readonly #showNew = async (): Promise<void> => {
-    const reading = this.#reading;
-    if (!reading) return;
+    const reading = this.#reading as ThreadReading;
     const known = new Set(reading.entries.map(({comment}) => comment.id));
-    if (!(await reading.turn(reading.page))) return;
-    let fresh = reading.entries.find(({comment}) => !known.has(comment.id));
-    if (!fresh) {
-      const first = this.order === 'desc';
-      if (!(await reading.turn(first ? 1 : reading.pages))) return;
-      fresh = reading.entries.filter(({depth}) => !depth).at(first ? 0 : -1);
-    }
-    if (fresh) await this.#reveal(fresh.comment.id);
+    if (await reading.turn(this.order === 'desc' ? 1 : reading.pages))
+      await this.#reveal(reading.entries.find(({comment}) => !known.has(comment.id))?.comment.id);
   };
 
-  /** Opens the form at a comment, or closes it there. What is written in it goes along. */
-  readonly #reply = (id: string): void => {
-    const before = this.#form.replyingTo;
-    const view = id === before ? undefined : this.#list.viewOf(id);
-    this.#form.put(view ? id : '', view?.place);
-    for (const changed of [id, before]) this.#list.viewOf(changed)?.redraw();
-    if (view) this.#form.focus();
-    this.#parentGone = false;
+  /** Gives what opens the form at a comment. What is written in it goes along. */
+  readonly #reply = (id: string) => (): void => {
+    this.#form.put(id, this.#list.viewOf(id)?.place);
     this.requestUpdate();
+    this.#form.focus();
+  };
+
+  readonly #close = (): void => {
+    const id = this.#form.replyingTo;
+    this.#form.put();
+    this.requestUpdate();
+    this.#list.viewOf(id)?.focus();
   };
 
   // --------------------------------------------------------------------------------------------- What is on the page
 
-  readonly #say: Say = (name, values = {}) =>
-    inLanguage(fill(words(name), values), textLanguage(), this.language);
-
-  #counted(
-    name: 'count' | 'fresh',
-    count: number,
-    shown: unknown = isolated(this.language, count),
-  ): unknown[] {
-    return fill(plural(words(name), count), {count: shown});
+  /** Marks a text where it is not in the language around. */
+  #ours(text: unknown): unknown {
+    return inLanguage(text, textLanguage(), this.language);
   }
 
-  #where({page, pages}: ThreadReading): string {
-    const number = (value: number) => formatNumber(this.language, value);
-    return fill(words('page'), {page: number(page), pages: number(pages)}).join('');
+  readonly #say: Say = (name, values = {}) => this.#ours(fill(words(name), values));
+
+  #counted(name: 'count' | 'fresh', count: number): unknown {
+    return this.#ours(fill(plural(words(name), count), {count: isolated(this.language, count)}));
   }
 
-  protected override updated(): void {
-    const reading = this.#reading;
-    if (!reading) return;
-    const {entries, closed, fresh} = reading;
-    if (fresh > this.#offered)
-      announce(this.#counted('fresh', fresh, formatNumber(this.language, fresh)).join(''), textLanguage());
-    this.#offered = fresh;
-    if (!closed && this.#formService)
-      this.#form.draw(this, this.#formService, !!this.querySelector(':scope > [slot=notice]'));
-    const {replyingTo} = this.#form;
-    if (replyingTo && !entries.some(({comment}) => comment.id === replyingTo)) {
-      this.#form.put('');
-      this.#parentGone = true;
-      announce(words('parentGone'), textLanguage());
-      this.requestUpdate();
-    } else this.#form.put(replyingTo, this.#list.viewOf(replyingTo)?.place);
-    const sanitise = this.#sanitise;
-    const drawnWith = [entries, closed, this.language, textLanguage(), sanitise];
-    if (!sanitise || drawnWith.every((each, index) => each === this.#drawnWith[index])) return;
-    this.#drawnWith = drawnWith;
-    this.#drawn = this.#list.draw(entries, {
-      language: this.language,
-      say: this.#say,
-      sanitise,
-      base: document.baseURI,
-      open: !closed,
-      isOpen: (id) => id === this.#form.replyingTo,
-      reply: this.#reply,
-    });
-  }
-
-  #pagesView(reading: ThreadReading) {
-    const {page, pages, busy} = reading;
-    const newestFirst = this.order === 'desc';
-    const button = (name: 'earlier' | 'later', there: boolean) =>
-      there
-        ? html`<button type="button" @click=${(name === 'later') === newestFirst ? this.#back : this.#on}
-            >${this.#say(name)}</button
-          >`
+  #pagesView({page, pages, busy}: ThreadReading, [before, after]: readonly Word[]) {
+    const number = (value: number) => isolated(this.language, value);
+    const step = (to: number, name: Word | undefined) =>
+      name && to && to <= pages
+        ? html`<button type="button" @click=${this.#to(to)}>${this.#say(name)}</button>`
         : html`<span></span>`;
-    const where = inLanguage(this.#where(reading), textLanguage(), this.language);
+    const where = busy ? this.#say('loading') : this.#say('page', {page: number(page), pages: number(pages)});
     return html`<div class="row">
-      ${button(newestFirst ? 'later' : 'earlier', page > 1)}
-      <span class="small">${busy ? this.#say('loading') : where}</span>
-      ${button(newestFirst ? 'earlier' : 'later', page < pages)}
+      ${step(page - 1, before)} <span class="small where">${where}</span> ${step(page + 1, after)}
     </div>`;
   }
 
   /** Why the page that was asked for is not here. */
-  #problemView(problem: 'failed' | 'refused') {
-    return html`<p class="problem">
-      ${this.#say(problem)}
+  #problemView(problem: string) {
+    const say = this.#say;
+    return html`<p>
       ${
-        problem === 'failed'
-          ? html`<button type="button" @click=${this.#retry}>${this.#say('retry')}</button>`
-          : nothing
+        /^(login-required|refused)$/.test(problem)
+          ? say('refused')
+          : html`${say('failed')} <button type="button" @click=${this.#to()}>${say('retry')}</button>`
       }
     </p>`;
   }
@@ -383,35 +331,27 @@ export class CommentThread extends VigilElement {
   protected override render() {
     const reading = this.#reading;
     if (!reading?.page && !reading?.problem) return html`<slot></slot>`;
-    const {page, pages, read, fresh, entries, closed, problem, busy} = reading;
-    const say = this.#say;
-    const heading = read
-      ? inLanguage(this.#counted('count', read), textLanguage(), this.language)
-      : say('comments');
-    const form = closed
-      ? html`<p>${say('closed')}</p>`
-      : html`${this.#parentGone ? html`<p>${say('parentGone')}</p>` : nothing} ${this.#form.home}`;
+    const {page, pages, read, fresh, entries, problem, busy} = reading;
+    const newestFirst = this.order === 'desc';
+    const why = problem && this.#problemView(problem);
     // The line keeps its room: what comes into it must not move what is being read or written.
     const offer = html`<div class="row">
       ${
         fresh
-          ? html`<button type="button" @click=${this.#showNew}
-              >${inLanguage(this.#counted('fresh', fresh), textLanguage(), this.language)}</button
-            >`
+          ? html`<button type="button" class="fresh" @click=${this.#showNew}>${this.#counted('fresh', fresh)}</button>`
           : nothing
       }
     </div>`;
-    const newestFirst = this.order === 'desc';
+    const {home} = this.#form;
     return html`${page ? nothing : html`<slot></slot>`}
       <section class="root" aria-labelledby="heading" aria-busy=${busy}>
-        <h2 id="heading" part="heading" tabindex="-1">${heading}</h2>
-        ${this.#gone ? html`<p>${say('gone')}</p>` : nothing}
-        ${page || !problem ? nothing : this.#problemView(problem)}
-        ${newestFirst ? [form, offer] : nothing}
-        ${page && !entries.length ? html`<p>${say('none')}</p>` : nothing} ${this.#list.element}
-        ${page && pages > 1 ? this.#pagesView(reading) : nothing}
-        ${page && problem ? this.#problemView(problem) : nothing}
-        ${newestFirst ? nothing : [offer, form]}
+        <h2 id="heading" part="heading" tabindex="-1"
+          >${read ? this.#counted('count', read) : this.#say('comments')}</h2
+        >
+        ${newestFirst ? [home, offer] : nothing} ${page ? nothing : why}
+        ${page === 1 && !entries.length ? html`<p>${this.#say('none')}</p>` : nothing} ${this.#list.element}
+        ${pages > 1 ? this.#pagesView(reading, newestFirst ? ['later', 'earlier'] : ['earlier', 'later']) : nothing} ${page ? why : nothing}
+        ${newestFirst ? nothing : [offer, home]}
       </section>`;
   }
 }

@@ -10,18 +10,11 @@ export interface Look {
   readonly language: string;
   readonly say: Say;
   readonly sanitise: Sanitise;
-  /** Absolute address against which links in comments are resolved. */
-  readonly base: string;
-  /** The thread takes replies. */
-  readonly open: boolean;
-  /** Whether the form stands at a comment. */
-  readonly isOpen: (id: string) => boolean;
-  /** Opens or closes the form there. */
-  readonly reply: (id: string) => void;
+  /** Gives what opens the form at a comment; without it the thread takes no replies. */
+  readonly reply: ((id: string) => () => void) | undefined;
+  /** Goes to the comment that the address leads to. */
+  readonly follow: () => void;
 }
-
-/** Deeper replies are set in no further: an indent that takes the width from the text serves nobody. */
-const deepest = 4;
 
 /** The address of a comment. Not `#…` alone, which a `<base>` of the page would lead away from the page. */
 const addressOf = (id: string): string => `${location.href.replace(/#.*/, '')}#comment-${id}`;
@@ -33,12 +26,6 @@ export class CommentView {
   readonly place = document.createElement('div');
   readonly #text = document.createElement('div');
   #content: string | undefined;
-  #entry: Entry | undefined;
-  #look: Look | undefined;
-
-  readonly #reply = (): void => {
-    this.#look?.reply(this.#entry?.comment.id ?? '');
-  };
 
   focus(): void {
     const article = this.item.firstElementChild as HTMLElement;
@@ -46,64 +33,63 @@ export class CommentView {
     article.scrollIntoView();
   }
 
-  draw(entry: Entry, look: Look): void {
-    const {comment, depth} = (this.#entry = entry);
-    const {content} = comment;
-    this.#look = look;
+  draw({comment, parent, depth}: Entry, {language, say, sanitise, reply, follow}: Look): void {
+    const {id, name, website, date, content, status} = comment;
+    const text = this.#text;
     if (this.#content !== content) {
       this.#content = content;
-      this.#text.className = 'text';
-      this.#text.dir = 'auto';
-      this.#text.replaceChildren(look.sanitise(content, {list: 'comment', base: look.base, prefix: ''}));
+      text.className = 'text';
+      text.dir = 'auto';
+      text.replaceChildren(sanitise(content, {list: 'comment', base: document.baseURI, prefix: ''}));
     }
     const {item} = this;
-    item.className = `d${Math.min(depth, deepest)}`;
     item.ariaLevel = `${depth + 1}`;
-    this.redraw();
-  }
-
-  redraw(): void {
-    if (this.#entry && this.#look) render(this.#view(this.#entry, this.#look), this.item);
-  }
-
-  #view({comment, parent}: Entry, {language, say, open, isOpen}: Look) {
-    const {id, name, website, date, status} = comment;
+    item.style.setProperty('--_depth', `${depth}`);
     const held = status === 'held';
-    const nameOf = (text: string) => (text ? html`<bdi>${text}</bdi>` : say('anonymous'));
+    const nameOf = (given: string) => (given ? html`<bdi>${given}</bdi>` : say('anonymous'));
+    const small = (shown: unknown) => html`<span class="small">${shown}</span>`;
     const written = writtenOn(language, date);
-    const time = html`<time datetime=${date}>${written}</time>`;
-    return html`<article id=${`comment-${id}`} tabindex="-1" aria-labelledby=${`by-${id}`}>
-        <header id=${`by-${id}`}>
-          <b id=${`name-${id}`}
-            >${
-              /^https?:/i.test(website)
-                ? html`<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(name)}</a>`
-                : nameOf(name)
-            }</b
-          >
-          ${written && html`<span class="small">${held ? time : html`<a href=${addressOf(id)}>${time}</a>`}</span>`}
+    render(
+      html`<article id=${`comment-${id}`} tabindex="-1" aria-labelledby=${`name-${id}`}>
+          <header>
+            <b id=${`name-${id}`}
+              >${
+                /^https?:/.test(website)
+                  ? html`<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(name)}</a>`
+                  : nameOf(name)
+              }</b
+            >
+            ${
+              held
+                ? small(say('waiting'))
+                : written &&
+                  small(html`<a href=${addressOf(id)}><time datetime=${date}>${written}</time></a>`)
+            }
+            ${
+              parent
+                ? small(
+                    say('inReplyTo', {
+                      name: html`<a href=${addressOf(parent.id)} @click=${follow}>${nameOf(parent.name)}</a>`,
+                    }),
+                  )
+                : comment.parent && small(say('orphan'))
+            }
+          </header>
+          ${text}
           ${
-            parent
-              ? html`<span class="small to"
-                  >${say('inReplyTo', {name: html`<a href=${addressOf(parent.id)}>${nameOf(parent.name)}</a>`})}</span
+            reply && !held
+              ? html`<button
+                  type="button"
+                  id=${`reply-${id}`}
+                  aria-labelledby=${`reply-${id} name-${id}`}
+                  @click=${reply(id)}
+                  >${say('reply')}</button
                 >`
-              : comment.parent && html`<span class="small to">${say('orphan')}</span>`
+              : nothing
           }
-        </header>
-        ${held ? html`<p class="small">${say('waiting')}</p>` : nothing} ${this.#text}
-        ${
-          open && !held
-            ? html`<button
-                type="button"
-                class="small"
-                id=${`reply-${id}`}
-                aria-labelledby=${`reply-${id} name-${id}`}
-                @click=${this.#reply}
-                >${say(isOpen(id) ? 'close' : 'reply')}</button
-              >`
-            : nothing
-        }
-      </article>
-      ${this.place}`;
+        </article>
+        ${this.place}`,
+      item,
+    );
   }
 }

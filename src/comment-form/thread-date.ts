@@ -1,9 +1,8 @@
 import {formatDate, formatTime} from '../core/formats.js';
-import {parsePartialDate} from '../core/partial-date.js';
 
-/** When a comment was written: the day, or the time by the reader's own clock; nothing where it is not known. */
+/** When a comment was written: a day, or the time by the reader's own clock; nothing where it is not known. */
 export function writtenOn(language: string, date: string): string {
-  const day = parsePartialDate(date);
-  const time = Date.parse(date);
-  return day ? formatDate(language, day) : time ? formatTime(language, time) : '';
+  const start = Date.parse(date);
+  if (!start) return '';
+  return date.length > 10 ? formatTime(language, start) : formatDate(language, {start, precision: 'day'});
 }

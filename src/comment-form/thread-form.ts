@@ -1,12 +1,8 @@
+import {html, render} from 'lit/html.js';
 import type {CommentService} from './services/comment-service.js';
 
 /** What the thread hands on to its form. */
 const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length'];
-
-interface FormElement extends HTMLElement {
-  service?: CommentService;
-  updateComplete?: Promise<void>;
-}
 
 /** The thread's one form. It moves to the comment that is replied to and back, and takes along what is written in it. */
 export class ThreadForm {
@@ -14,35 +10,48 @@ export class ThreadForm {
   readonly home = document.createElement('div');
   /** The comment that is replied to. */
   replyingTo = '';
-  #element: FormElement | undefined;
+  #element: (HTMLElement & {service?: CommentService}) | undefined;
 
-  /** @param notice the page says better what is said before sending */
-  draw(thread: HTMLElement, service: CommentService, notice: boolean): void {
+  /**
+   * Tells the form what the thread is told.
+   *
+   * @param close on the button that brings it home
+   */
+  draw(
+    thread: HTMLElement,
+    service: CommentService,
+    closed: boolean,
+    close: unknown,
+    press: () => void,
+  ): void {
+    let form = this.#element;
     // By its name only: so neither element has to know the other's file.
-    const form = (this.#element ??= document.createElement('vigil-comment-form') as FormElement);
-    if (form.service !== service) form.service = service;
+    if (!form) this.home.append((form = this.#element = document.createElement('vigil-comment-form')));
     for (const name of handedOn) {
       const value = thread.getAttribute(name);
       if (value === null) form.removeAttribute(name);
       else form.setAttribute(name, value);
     }
-    if (notice !== !!form.firstChild) {
-      form.replaceChildren();
-      if (notice) {
-        const slot = document.createElement('slot');
-        slot.slot = slot.name = 'notice';
-        form.append(slot);
-      }
-    }
+    form.setAttribute('parent', this.replyingTo);
+    form.toggleAttribute('closed', closed);
+    form.nonce = thread.nonce;
+    if (form.service !== service) form.service = service;
+    render(
+      [
+        thread.querySelector(':scope > [slot=notice]') && html`<slot name="notice" slot="notice"></slot>`,
+        this.replyingTo && html`<button type="button" slot="actions" @click=${press}>${close}</button>`,
+      ],
+      form,
+    );
   }
 
   /** @param place where the form stands for a reply; else it goes home */
-  put(id: string, place: Element = this.home): void {
-    this.replyingTo = id;
+  put(id = '', place: Element = this.home): void {
     const form = this.#element;
-    if (!form || form.parentElement === place) return;
-    form.setAttribute('parent', id);
-    const focused = form.matches(':focus-within');
+    if (!form || this.replyingTo === id) return;
+    this.replyingTo = id;
+    // Of a host with the focus inside, WebKit does not say `:focus-within`.
+    const focused = (form.getRootNode() as ShadowRoot).activeElement === form;
     place.append(form);
     if (focused) form.focus();
   }

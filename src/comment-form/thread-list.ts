@@ -10,15 +10,11 @@ export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(re
 
 /** The comments on the page. A comment keeps its elements as long as it is in the list, whatever comes before it. */
 export class ThreadList {
-  readonly element = Object.assign(document.createElement('ol'), {
-    className: 'list',
-    // WebKit has no list without numbers otherwise.
-    role: 'list',
-  });
+  readonly element = Object.assign(document.createElement('ol'), {className: 'list', role: 'list'});
   readonly #views = new Map<string, CommentView>();
-  #drawing: object | undefined;
+  #entries: readonly Entry[] = [];
 
-  viewOf(id: string): CommentView | undefined {
+  viewOf(id = ''): CommentView | undefined {
     return this.#views.get(id);
   }
 
@@ -26,34 +22,43 @@ export class ThreadList {
    * Shows these comments and no others. A long list comes a slice at a time, each laid out by itself, so that the page is
    * never held up; the first slice is there when this returns.
    *
-   * @returns whether all are there; not so if other comments have been wanted meanwhile
+   * @returns settles when all are there, or when others are wanted
    */
-  async draw(entries: readonly Entry[], look: Look): Promise<boolean> {
-    const drawing = (this.#drawing = {});
+  async draw(entries: readonly Entry[], look: Look): Promise<void> {
+    this.#entries = entries;
+    const {element} = this;
+    const views = this.#views;
     const wanted = new Set(entries.map(({comment}) => comment.id));
-    for (const [id, {item}] of this.#views)
+    for (const [id, {item}] of views)
       if (!wanted.has(id)) {
         item.remove();
-        this.#views.delete(id);
+        views.delete(id);
       }
-    let next = this.element.firstElementChild;
+    // What has the focus stays where it is on the screen; the rest is the browser's to hold.
+    const anchor = (element.getRootNode() as ShadowRoot).activeElement ?? element;
+    const place = (): number => anchor.getBoundingClientRect().top;
+    const before = place();
+    /** Lays out what has come, now, and not with the next slices in one go. */
+    const settle = (): void => {
+      scrollBy({top: place() - before, behavior: 'instant'});
+    };
+    let next = element.firstElementChild;
     let size = 0;
     for (const entry of entries) {
       const {id, content} = entry.comment;
-      let view = this.#views.get(id);
-      if (!view) this.#views.set(id, (view = new CommentView()));
+      const view = views.get(id) ?? new CommentView();
+      views.set(id, view);
       view.draw(entry, look);
       // What is in its place is not touched: moved, it would lose the focus.
       if (view.item === next) next = next.nextElementSibling;
-      else this.element.insertBefore(view.item, next);
+      else element.insertBefore(view.item, next);
       size += content.length + each;
       if (size < room) continue;
       size = 0;
-      // Lays out what has come, now, and not with the next slices in one go.
-      this.element.getBoundingClientRect();
+      settle();
       await pause();
-      if (drawing !== this.#drawing) return false;
+      if (entries !== this.#entries) return;
     }
-    return true;
+    settle();
   }
 }

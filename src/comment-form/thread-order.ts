@@ -13,7 +13,7 @@ export interface Entry {
  * Puts comments in the order in which they are read: each followed by what replies to it. One whose parent is not
  * here stands by itself; so does one of a circle that replies to itself.
  *
- * A list and no tree: it is drawn in slices, and no depth is too deep for it.
+ * A list and no tree: it is drawn in slices, and no depth is too deep for it. What is there twice counts once.
  */
 export function inOrder(comments: readonly Comment[]): Entry[] {
   const left = new Map(comments.map((comment) => [comment.id, comment]));

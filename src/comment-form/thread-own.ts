@@ -1,52 +1,38 @@
 import type {Accepted, Comment, Draft} from './services/comment-service.js';
 import {letters, toMarkup} from './services/plain-text.js';
 
-/** A comment of the reader's own, sent from this page, until the list has it. In memory only. */
+/** A comment of the reader's own, sent from this page, as long as the list does not have it. In memory only. */
 export interface OwnComment extends Comment {
-  /** The page of the list that it was sent from. */
+  /** The page of the list that it was sent from; 0: before there was one. */
   readonly page: number;
-  /** The server has not told its id. */
-  readonly unnamed: boolean;
 }
 
-/** What a reader has sent, as the list shows it: as the server gave it back, else as it was typed. */
-export function ownComment(
+/** What a reader has sent: as the server gave it back, else as it was typed. */
+export const ownComment = (
   {parent, name, website, text}: Draft,
-  accepted: Accepted,
+  {id, status, comment}: Accepted,
   page: number,
-): OwnComment {
-  const {id, status, comment} = accepted;
-  return {
-    parent,
-    name: name.trim(),
-    website: website.trim(),
-    date: '',
-    content: toMarkup(text)
-      .trim()
-      .split(/\n{2,}/)
-      .map((block) => `<p>${block.replaceAll('\n', '<br>')}`)
-      .join(''),
-    ...comment,
-    id: id ?? `own-${Math.random()}`,
-    status,
-    page,
-    unnamed: !id,
-  };
-}
+): OwnComment => ({
+  parent,
+  name,
+  website,
+  date: '',
+  content: `<p>${toMarkup(text).replaceAll('\n', '<br>')}`,
+  ...comment,
+  id: id ?? `own-${Math.random()}`,
+  status,
+  page,
+});
 
-/** Whether the list has it by now. */
-const listed = (own: OwnComment, comments: readonly Comment[]): boolean =>
-  comments.some(
-    ({id, content}) => id === own.id || (own.unnamed && letters(content) === letters(own.content)),
+/** The own comments that a list does not have. Where the server told no id, they are known by what they say. */
+export const unlisted = (own: readonly OwnComment[], comments: readonly Comment[]): OwnComment[] =>
+  own.filter(
+    (mine) => !comments.some(({id, content}) => id === mine.id || letters(content) === letters(mine.content)),
   );
 
-/** The own comments that a list does not have. */
-export const unlisted = (own: readonly OwnComment[], comments: readonly Comment[]): OwnComment[] =>
-  own.filter((each) => !listed(each, comments));
-
 /**
- * A page of the list with own comments where they will stand: replies after all other replies, the rest where the newest
- * are, on the page that they were sent from.
+ * A page of the list with the own comments that were sent from it, where they will stand: replies after all other replies,
+ * the rest where the newest are.
  */
 export function withOwn(
   comments: readonly Comment[],
@@ -54,7 +40,7 @@ export function withOwn(
   page: number,
   newestFirst: boolean,
 ): Comment[] {
-  const here = own.filter((each) => each.page === page || comments.some(({id}) => id === each.parent));
-  const before = here.filter(({parent}) => newestFirst && !parent);
-  return [...before.reverse(), ...comments, ...here.filter((each) => !before.includes(each))];
+  const here = own.filter((mine) => !mine.page || mine.page === page);
+  // What is in the list twice counts once, where it comes first.
+  return [...(newestFirst ? here.filter(({parent}) => !parent).reverse() : []), ...comments, ...here];
 }

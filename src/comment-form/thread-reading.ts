@@ -2,27 +2,24 @@ import type {Accepted, Comment, CommentService, Draft, ListQuery} from './servic
 import {inOrder, type Entry} from './thread-order.js';
 import {ownComment, unlisted, withOwn, type OwnComment} from './thread-own.js';
 
-/** What is read of a thread, but for the page. */
-export type Wish = Pick<ListQuery, 'thread' | 'perPage' | 'order'>;
-
-/** What is known of a thread, and how it is asked for. One for a thread: another thread has another. */
+/** What is known of a thread, and how it is asked for. Another thread has another. */
 export class ThreadReading {
   /** The page that is shown; 0 before the first one is there. */
   page = 0;
   pages = 1;
-  /** How many comments there were when the list was read. */
-  read: number | undefined;
+  /** How many comments there were when the list was read, and how many have come since. */
+  read = 0;
+  fresh = 0;
   closed = false;
   /** A page is on its way. */
   busy = false;
-  /** Why the last page that was asked for is not there. */
-  problem: 'failed' | 'refused' | undefined;
+  /** Why the last page that was asked for is not there: the code of the fault. */
+  problem = '';
   /** The page that is shown, in the order of reading. */
   entries: readonly Entry[] = [];
 
   #comments: readonly Comment[] = [];
   #own: readonly OwnComment[] = [];
-  #count = 0;
   #wanted = 1;
   #asking = new AbortController();
 
@@ -33,42 +30,31 @@ export class ThreadReading {
    * @param failed told why a page did not come
    */
   constructor(
-    readonly service: CommentService,
-    private readonly wish: Wish,
+    private readonly service: CommentService,
+    private readonly wish: Pick<ListQuery, 'thread' | 'perPage' | 'order'>,
     private readonly day: boolean,
-    private readonly ready: Promise<unknown>,
+    private readonly ready: Promise<void>,
     private readonly changed: () => void,
     private readonly failed: (code: string) => void,
   ) {}
 
-  /** Asks for nothing more, until it is told to. */
-  rest(): void {
-    this.#ask();
+  /** Ends what was asked for, for what is asked now. */
+  begin(): AbortSignal {
     this.busy = false;
-  }
-
-  /** A new wish ends the one before. */
-  #ask(): AbortSignal {
     this.#asking.abort();
     return (this.#asking = new AbortController()).signal;
   }
 
-  /** How many comments have come since the list was read. */
-  get fresh(): number {
-    return Math.max(0, this.#count - (this.read ?? Infinity));
-  }
-
   /**
-   * Reads a page.
+   * Reads a page; without a number, the one that was asked for last.
    *
-   * @param known reads the present page again, and of others' comments takes only these
    * @returns whether it is there
    */
-  async turn(page = this.#wanted, known?: ReadonlySet<string>): Promise<boolean> {
+  async turn(page = this.#wanted): Promise<boolean> {
     const {service, wish} = this;
-    const signal = this.#ask();
+    const signal = this.begin();
     this.#wanted = page;
-    this.busy = !known;
+    this.busy = true;
     this.changed();
     const [listed, state] = await Promise.all([
       service.list({...wish, page, signal}),
@@ -81,38 +67,22 @@ export class ThreadReading {
     if (state) this.closed = state.ok && state.value === 'closed';
     if (listed.ok) {
       const {comments, pages} = listed.value;
-      // It was the last one, and is gone.
-      if (page > 1 && !comments.length) return this.turn(Math.min(page - 1, pages || 1));
       this.page = page;
       this.pages = pages;
-      this.#take(comments, known);
-      void this.recount(!known);
+      this.#comments = this.day
+        ? comments.map((each) => ({...each, date: each.date.slice(0, 10)}))
+        : comments;
+      this.#own = unlisted(this.#own, comments);
+      this.#arrange();
+      // Without an answer it is known only where all are on one page.
+      this.read = pages > 1 ? 0 : comments.length;
+      this.fresh = 0;
+      void this.recount(true);
     }
-    if (!known) {
-      const code = listed.ok ? '' : listed.error.code;
-      this.problem = code ? (/^(login-required|refused)$/.test(code) ? 'refused' : 'failed') : undefined;
-      if (code) this.failed(code);
-    }
+    this.problem = listed.ok ? '' : listed.error.code;
+    if (this.problem) this.failed(this.problem);
     this.changed();
     return listed.ok;
-  }
-
-  #take(comments: readonly Comment[], known?: ReadonlySet<string>): void {
-    const own = this.#own;
-    this.#own = unlisted(own, comments);
-    this.#comments = comments
-      .filter((each) => !known || known.has(each.id) || unlisted(own, [each]).length < own.length)
-      // Nothing that is not shown: a service of the page's may give more.
-      .map(({id, parent, name, website, date, content, status}) => ({
-        id,
-        parent,
-        name,
-        website,
-        date: this.day ? date.slice(0, 10) : date,
-        content,
-        status,
-      }));
-    this.#arrange();
   }
 
   #arrange(): void {
@@ -126,32 +96,27 @@ export class ThreadReading {
    * @returns whether there was an answer
    */
   async recount(all = false): Promise<boolean> {
-    if (all && this.pages < 2) this.read = this.#count = this.#comments.length;
     const {signal} = this.#asking;
     const counted = await this.service.count?.(this.wish.thread, signal);
     if (!counted?.ok || signal.aborted) return false;
-    this.#count = counted.value;
     if (all) this.read = counted.value;
+    this.fresh = Math.max(0, counted.value - this.read);
     this.changed();
     return true;
   }
 
-  /** The page that a comment stands on, if it can be found. */
-  async pageOf(id: string): Promise<number | undefined> {
-    const found = await this.service.pageOf?.(id, {...this.wish, signal: this.#ask()});
-    return found?.ok ? found.value : undefined;
+  /** The page that a comment stands on; 0 where it is not to be found. */
+  async pageOf(id: string): Promise<number> {
+    const found = await this.service.pageOf?.(id, {...this.wish, signal: this.begin()});
+    return found?.ok ? found.value : 0;
   }
 
   /** The reader's own comment: it is shown at once, and what others have written meanwhile is only counted. */
   add(draft: Draft, accepted: Accepted): void {
-    const known = new Set(this.#comments.map(({id}) => id));
-    const own = ownComment(draft, accepted, this.page);
-    this.#own = [...this.#own, own];
+    this.#own = [...this.#own, ownComment(draft, accepted, this.page)];
+    if (accepted.status === 'published') this.read += 1;
     this.#arrange();
-    const published = own.status === 'published';
-    if (published && this.read !== undefined) this.read += 1;
-    if (published && this.page && !this.busy) void this.turn(this.page, known);
-    else void this.recount();
     this.changed();
+    void this.recount();
   }
 }

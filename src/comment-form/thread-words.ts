@@ -18,7 +18,7 @@ export const words = textsOf('thread', {
     id: 'thread.orphan',
     desc: 'Over a comment, where the one that it replies to was removed.',
   }),
-  waiting: msg('Waits for a moderator. Only you see it, until you leave this page.', {
+  waiting: msg('Waits for a moderator. Only you see it.', {
     id: 'thread.waiting',
     desc: 'Over the reader’s own comment, which is not published yet.',
   }),
@@ -26,7 +26,10 @@ export const words = textsOf('thread', {
     id: 'thread.reply',
     desc: 'Button under a comment, opens the form there. The name of who wrote the comment is read out after it.',
   }),
-  close: msg('Close the form', {id: 'thread.close', desc: 'The same button while the form is open there.'}),
+  close: msg('Close', {
+    id: 'thread.close',
+    desc: 'Button in the form while it stands under a comment: it goes back under the list.',
+  }),
   earlier: msg('Earlier comments', {id: 'thread.earlier', desc: 'Button: goes to another page of the list.'}),
   later: msg('Later comments', {id: 'thread.later', desc: 'Button: goes to another page of the list.'}),
   page: msg('Page {page} of {pages}', {id: 'thread.page', desc: 'Between those buttons.'}),
@@ -44,15 +47,6 @@ export const words = textsOf('thread', {
     id: 'thread.refused',
     desc: 'In the place of the list.',
   }),
-  gone: msg('The comment that the link leads to is not here.', {
-    id: 'thread.gone',
-    desc: 'Under the heading, when the address of the page names a comment that was removed.',
-  }),
-  parentGone: msg('The comment that you were replying to is gone. What you wrote is still in the form.', {
-    id: 'thread.parentGone',
-    desc: 'Read out and shown by the form.',
-  }),
-  closed: msg('No more comments are taken.', {id: 'thread.closed', desc: 'In the place of the form.'}),
 });
 
 /** The name of one of them. */

@@ -46,7 +46,11 @@ export const formatNumber = (language: string, value: number): string =>
     : intl(Intl.NumberFormat, language).format(value);
 
 /** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
-export function formatDate(language: string, date: PartialDate, month: 'long' | 'short' = 'long'): string {
+export function formatDate(
+  language: string,
+  date: Pick<PartialDate, 'precision' | 'start'>,
+  month: 'long' | 'short' = 'long',
+): string {
   // Always Gregorian, as sources date: a month of it lies across two of another calendar, and one chart has one.
   const options: Intl.DateTimeFormatOptions = {calendar: 'gregory', timeZone: 'UTC', year: 'numeric'};
   if (date.precision !== 'year') options.month = hasWords(language) ? month : '2-digit';

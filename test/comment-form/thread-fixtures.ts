@@ -26,7 +26,9 @@ export class StubForm extends HTMLElement {
     const root = this.attachShadow({mode: 'open'});
     const label = document.createElement('label');
     label.append('Your comment ', document.createElement('textarea'));
-    root.append(label, document.createElement('slot'));
+    const actions = document.createElement('slot');
+    actions.name = 'actions';
+    root.append(label, actions);
   }
 
   get field(): HTMLTextAreaElement {
