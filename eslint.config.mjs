@@ -154,6 +154,12 @@ const arrows = {
       message: 'A source knows the article’s shape and its neighbours, and nothing else.',
     },
   ],
+  services: [
+    {
+      regex: '^(?!\\./[\\w-]+\\.js$)',
+      message: 'A service knows its neighbours, and nothing of what is drawn.',
+    },
+  ],
   command: [
     {
       regex: `^\\.\\./(?!core/(?:${pureCore})\\.js$|[^/]+/(?:${pure})\\.js$)`,
@@ -340,6 +346,18 @@ export default defineConfig(
   {files: ['src/define/**/*.ts'], rules: imports(arrows.lit, arrows.localize, arrows.node, arrows.define)},
   {files: ['src/define.ts', 'src/index.ts'], rules: imports(arrows.lit, arrows.localize, arrows.node)},
   {files: ['src/command/**/*.ts'], rules: imports(arrows.anyLit, arrows.command)},
+  {
+    // They speak to servers, and know no more of the page than whether it is online.
+    files: ['src/*/services/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...domGlobals.filter(({name}) => !['fetch', 'navigator'].includes(name)),
+        ...storage,
+      ],
+      ...imports(arrows.anyLit, arrows.node, arrows.services),
+    },
+  },
   {
     files: [...pureFiles, ...sourceFiles, ...pureCore.split('|').map((name) => `src/core/${name}.ts`)],
     rules: {'no-restricted-globals': ['error', ...domGlobals, ...storage]},

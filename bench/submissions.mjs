@@ -14,9 +14,6 @@ import {startWordPress} from '../scripts/wordpress.mjs';
 import {compiled} from '../test/wordpress/compiled.mjs';
 import {faults, startFaultProxy} from './fault-proxy.mjs';
 
-/** Writers at a time. */
-const crowd = 24;
-
 /** The same numbers for the same seed (mulberry32). */
 function randomFrom(seed) {
   let state = seed >>> 0;
@@ -69,10 +66,17 @@ function scriptFor(seed, number) {
 }
 
 /**
- * @param {{count?: number, seed?: number, stall?: number, say?: (line: string) => void}} [settings]
+ * @param {{count?: number, seed?: number, stall?: number, crowd?: number, say?: (line: string) => void}} [settings]
+ *   `crowd`: writers at a time
  * @returns {Promise<{table: [string, number][], lost: string[], twice: string[]}>}
  */
-export async function runSubmissions({count = 2_000, seed = 1, stall = 6_000, say = () => undefined} = {}) {
+export async function runSubmissions({
+  count = 2_000,
+  seed = 1,
+  stall = 6_000,
+  crowd = 24,
+  say = () => undefined,
+} = {}) {
   const [{wordpressRest}, {wordpressForm}, {submission}, {toMarkup}] = await Promise.all(
     ['wordpress-rest', 'wordpress-form', 'submission', 'plain-text'].map((name) =>
       compiled(`comment-form/services/${name}.ts`),

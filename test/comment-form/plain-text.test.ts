@@ -122,6 +122,14 @@ describe('fromMarkup', () => {
 });
 
 describe('letters', () => {
+  it('knows a text in which WordPress has put smileys and signs', () => {
+    expect(letters('<p>9&#215;9 😀 😎 WordPress</p>')).to.equal(letters('9x9 :D 8-) wordpress'));
+  });
+
+  it('tells texts apart by their words in any alphabet', () => {
+    expect(new Set(['так', 'не', 'yes', 'number 2', 'number 3'].map(letters)).size).to.equal(5);
+  });
+
   it('knows a text under what WordPress puts on it', () => {
     expect(
       letters(

@@ -202,6 +202,17 @@ describe('wordpressRest: list', () => {
     expect(valueOf(await service().count('1', never))).to.equal(0);
   });
 
+  it('makes no number of a total that the server does not tell, and shows the comments all the same', async () => {
+    const untold = {body: [restComment({id: 1})]};
+    stubNetwork(untold);
+    expect(errorOf(await service().count('1', never)).code).to.equal('server');
+    stubNetwork({body: restComment({id: 1})}, untold);
+    expect(errorOf(await service().pageOf('1', query())).code).to.equal('server');
+    stubNetwork(untold, {body: []});
+    const {comments, pages} = valueOf(await service().list(query()));
+    expect([comments.length, pages]).to.deep.equal([1, NaN]);
+  });
+
   it('says on which page a comment stands, by the comment that it is a reply below', async () => {
     const sent = stubNetwork(
       {body: restComment({id: 6, parent: 4})},
@@ -263,7 +274,9 @@ describe('wordpressRest: submit', () => {
   });
 
   it('tells what became of it, and gives the comment as it will be shown', async () => {
-    const published = valueOf(await answerTo({status: 201, body: restComment({removal_token: 'abc'})}));
+    const published = valueOf(
+      await answerTo({status: 201, body: restComment({removal_token: 'abc', author_ip: '10.0.0.1'})}),
+    );
     expect(published).to.deep.include({status: 'published', id: '2', removalToken: 'abc'});
     expect(published.comment?.content).to.equal('<p>Freedom for all</p>\n');
     const held = valueOf(await answerTo({status: 201, body: restComment({status: 'hold'})}));
@@ -632,14 +645,18 @@ describe('wordpressRest: over a real connection to another origin', () => {
       '/one/wp/v2/comments': {status: 307, headers: {location: '/elsewhere'}},
       '/two/wp/v2/comments': {json: restComment(), drop: 'midway'},
       '/three/wp/v2/comments': {drop: true},
-      '/four/wp/v2/comments': {json: restComment(), delay: 2_000},
+      '/four/wp/v2/comments': {json: restComment(), delay: 12_000},
     });
-    const at = (name: string) =>
-      wordpressRest({endpoint: pages.url(name), origin: location.origin, timeout: 300});
-    expect(errorOf(await at('/one').submit(draftOf(), first))).to.include({code: 'refused', sent: 'no'});
-    expect(errorOf(await at('/two').submit(draftOf(), first))).to.include({code: 'offline', sent: 'maybe'});
-    expect(errorOf(await at('/three').submit(draftOf(), first))).to.include({code: 'offline', sent: 'maybe'});
-    expect(errorOf(await at('/four').submit(draftOf(), first))).to.include({code: 'timeout', sent: 'maybe'});
+    const at = (name: string, timeout?: number) =>
+      wordpressRest({endpoint: pages.url(name), origin: location.origin, timeout});
+    const redirected = await at('/one').submit(draftOf(), first);
+    expect(errorOf(redirected)).to.include({code: 'refused', sent: 'no'});
+    const cut = await at('/two').submit(draftOf(), first);
+    expect(errorOf(cut)).to.include({code: 'offline', sent: 'maybe'});
+    const dropped = await at('/three').submit(draftOf(), first);
+    expect(errorOf(dropped)).to.include({code: 'offline', sent: 'maybe'});
+    const late = await at('/four', 300).submit(draftOf(), first);
+    expect(errorOf(late)).to.include({code: 'timeout', sent: 'maybe'});
     expect((await pages.requests()).every(({path}) => path !== '/elsewhere')).to.equal(true);
   });
 });

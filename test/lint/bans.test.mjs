@@ -15,6 +15,8 @@ const styles = 'src/prisoner-counter/prisoner-counter.styles.ts';
 const texts = 'src/prisoner-counter/counter-words.ts';
 const logic = 'src/prisoner-counter/trend.ts';
 const core = 'src/core/words.ts';
+const service = 'src/comment-form/services/exchange.ts';
+const submission = 'src/comment-form/services/submission.ts';
 const command = 'src/command/make-feed.ts';
 const source = 'src/article-body/sources/json-feed.ts';
 const define = 'src/define/prisoner-counter.ts';
@@ -156,6 +158,13 @@ const bans = [
     'vigil/explain-disable',
   ],
   ['console', view, "console.log('a');", 'no-console'],
+  ['the page in a service', service, 'export const a = () => document.title;', 'no-restricted-globals'],
+  [
+    'a request in what sees a comment through',
+    submission,
+    "export const a = () => fetch('b');",
+    'no-restricted-globals',
+  ],
   [
     'a promise that nobody waits for',
     core,
@@ -196,6 +205,8 @@ const arrows = [
   ['an element in a pure file', logic, "export {PrisonerCounter} from './prisoner-counter.js';"],
   ['a view in a pure file', logic, "export {countView} from './count-view.js';"],
   ['DOM code of core in a pure file', logic, "export {announce} from '../core/announcer.js';"],
+  ['an element in a service', service, "export {CommentForm} from '../comment-form.js';"],
+  ['what asks a server in what sees a comment through', submission, "export {ask} from './exchange.js';"],
   ['an element in a source of articles', source, "export {ShareBar} from '../../share-bar/share-bar.js';"],
   ['core in a source of articles', source, "export {request} from '../../core/request.js';"],
   [
@@ -232,6 +243,7 @@ const allowed = [
     logic,
     "import {parseCsv} from './csv.js';\nimport {parseDuration} from '../core/duration.js';\nexport const a = [parseCsv, parseDuration];",
   ],
+  ['a service that asks a server', service, "export const a = () => navigator.onLine && fetch('b');"],
   [
     'a source from its neighbours',
     source,

@@ -126,6 +126,21 @@ for (const [service, permalinks] of [
       assert.ok(Math.abs(Date.parse(found.date) - Date.now()) < 60_000);
     });
 
+    it('knows that a comment is published, whatever WordPress makes of its text', async () => {
+      for (const text of [
+        '"R&D" -- 9x9 :D 8-) Wordpress... 1st 3\'4"',
+        'https://a.example/?x=1&y=2 <b>',
+        '…',
+        '🕊',
+      ])
+        for (const name of ['', 'Tom & Jerry']) {
+          const {status, id} = valueOf(
+            await comments.submit(draftOf({text: `${text} ${count}`, name}), first),
+          );
+          assert.deepEqual([status, /^\d+$/.test(id)], ['published', true], text);
+        }
+    });
+
     it('says that a comment is held, and does not list it', () =>
       during({comment_moderation: '1'}, async () => {
         for (const email of ['', 'ann@example.org']) {

@@ -60,5 +60,7 @@ export async function solve(
       return btoa(JSON.stringify({challenge: {parameters, signature}, solution}));
     }
     progress?.(from + slice);
+    // Keys come as fast as some engines can take them; typing goes before.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -15,7 +15,10 @@ export interface CommentService {
   list(query: ListQuery): Promise<Result<CommentPage>>;
   /** Sends a comment, once: it never tries again by itself what may have arrived. */
   submit(draft: Draft, options: SubmitOptions): Promise<Result<Accepted>>;
-  /** Which page `comment` stands on, itself or the comment that it is a reply below, from 1. */
+  /**
+   * Which page `comment` stands on, itself or the comment that it is a reply below, from 1. Comments of one second may
+   * be told one page off.
+   */
   pageOf?(comment: string, query: Omit<ListQuery, 'page'>): Promise<Result<number>>;
   /** How many comments the thread has, replies included. */
   count?(thread: string, signal: AbortSignal): Promise<Result<number>>;
@@ -148,7 +151,7 @@ export interface ListQuery {
 export interface CommentPage {
   /** First those that reply to none, in their order; then all replies below them, to any depth, level by level. */
   readonly comments: readonly Comment[];
-  /** How many pages there are. */
+  /** How many pages there are; `NaN` when the server does not say. */
   readonly pages: number;
 }
 

@@ -23,6 +23,9 @@ export const fromMarkup = (markup: string): string =>
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? `${value || ''}` : '';
 
-/** Only its letters and digits: what a text still has in common with itself after a server has dressed it. */
+/**
+ * What a text still has in common with itself after a server has dressed it: its letters and digits, but for those of
+ * which WordPress makes smileys and signs (`:D`, `8-)`, `9x9`).
+ */
 export const letters = (markup: string): string =>
-  markup.replace(/<[^>]*>|&#?\w+;|[^\p{L}\p{N}]/gu, '').toLowerCase();
+  markup.toLowerCase().replace(/<[^>]*>|&#?\w+;|[^\p{L}\p{N}]|[8dopx]/gu, '');

@@ -1,6 +1,6 @@
 import type {CommentService} from './comment-service.js';
 import {invalid, resultOf} from './exchange.js';
-import {toMarkup} from './plain-text.js';
+import {textOf, toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
 import {comments, wordpressServer, type WordPressOptions} from './wordpress-server.js';
 
@@ -38,7 +38,7 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
                 status: comment.status,
                 id: comment.id,
                 comment,
-                removalToken: (body as {removal_token?: string}).removal_token,
+                removalToken: textOf((body as {removal_token?: unknown}).removal_token) || undefined,
               }
             );
           },

@@ -8,7 +8,7 @@ import type {
   ListQuery,
   SubmitOptions,
 } from './comment-service.js';
-import {ask, invalid, refusal, resultOf, type Failure, type Reply} from './exchange.js';
+import {ask, failure, invalid, refusal, resultOf, type Failure, type Reply} from './exchange.js';
 import {tooLong} from './limits.js';
 import {letters, toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
@@ -92,7 +92,7 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     get(
       at(comments, {...query, _fields}),
       (body, headers) => {
-        const header = (name: string): number => Number(headers.get(`x-wp-total${name}`));
+        const header = (name: string): number => Number(headers.get(`x-wp-total${name}`) ?? NaN);
         return (
           Array.isArray(body) && {
             comments: body.flatMap((each) => see(each) ?? []),
@@ -172,13 +172,19 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     return {comments: listed, pages};
   };
 
+  /** A number that is not known is no number. */
+  const total = async (query: Query, signal: AbortSignal): Promise<number> => {
+    const {total: number} = await page({...query, per_page: 1}, signal);
+    if (number >= 0) return number;
+    throw failure('server');
+  };
+
   const pageOf = async (id: string, query: Omit<ListQuery, 'page'>): Promise<number> => {
     const {thread: post, perPage, order, signal} = query;
     const {parent, date} = await one(id, signal);
     if (parent) return pageOf(parent, query);
     const side = order === 'asc' ? 'before' : 'after';
-    const {total} = await page({post, parent: 0, per_page: 1, [side]: date}, signal);
-    return Math.floor(total / perPage) + 1;
+    return Math.floor((await total({post, parent: 0, [side]: date}, signal)) / perPage) + 1;
   };
 
   return {
@@ -187,7 +193,7 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     reading: {
       list: (query) => resultOf(list(query)),
       pageOf: (id, query) => resultOf(pageOf(id, query)),
-      count: (post, signal) => resultOf(page({post, per_page: 1}, signal).then(({total}) => total)),
+      count: (post, signal) => resultOf(total({post}, signal)),
       state: (post, signal) =>
         resultOf(
           get(at(`wp/v2/posts/${post}`, {_fields: 'comment_status'}), (body) => body?.comment_status, {
