@@ -28,8 +28,9 @@ export const threadStyles = css`
       margin-inline-start: calc(min(var(--_depth), 2) * 1em);
     }
   }
-  header > * + * {
-    margin-inline-start: 0.5em;
+  /* Links in two lines below each other are not to be pressed for one another. */
+  header {
+    line-height: max(1.5em, 24px);
   }
   header a {
     text-decoration-color: var(--_line);
@@ -44,12 +45,19 @@ export const threadStyles = css`
       white-space: pre-wrap;
     }
   }
+  header,
   .row {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
+    gap: 0 0.6em;
+  }
+  .row {
     justify-content: space-between;
     min-block-size: max(2em, 24px);
+  }
+  .where {
+    flex-basis: 100%;
   }
   /* The list shows it. */
   ::part(own) {

@@ -183,7 +183,10 @@ export class CommentThread extends VigilElement {
     const named = serviceNames.find((name) => name === this.service);
     if (this.service && !named) this.warnValue('service', serviceNames.join(' or '));
     const {service, endpoint} = placeOf(named, this.endpoint, document.baseURI);
-    return endpoint ? serviceOf(service, endpoint, this.nonce) : undefined;
+    if (endpoint) return serviceOf(service, endpoint, this.nonce);
+    // Without these the page may be about to give a service.
+    if (this.service || this.endpoint) this.fail('setup', 'endpoint has to say where the comments are');
+    return undefined;
   }
 
   /** Begins to read a thread, and knows nothing any more of the one before. */
@@ -244,6 +247,9 @@ export class CommentThread extends VigilElement {
     const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
     if (reading !== this.#reading) return;
     if ((page || !reading.page) && !(await reading.turn(page || 1))) return;
+    // A service may be one page off.
+    if (page && page < reading.pages && !reading.entries.some(({comment}) => comment.id === id))
+      await reading.turn(page + 1);
     if (id) await this.#reveal(id);
   }
 
@@ -312,7 +318,7 @@ export class CommentThread extends VigilElement {
         : html`<span></span>`;
     const where = busy ? this.#say('loading') : this.#say('page', {page: number(page), pages: number(pages)});
     return html`<div class="row">
-      ${step(page - 1, before)} <span class="small where">${where}</span> ${step(page + 1, after)}
+      <span class="small where">${where}</span> ${step(page - 1, before)} ${step(page + 1, after)}
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {Comment} from '../../src/comment-form/services/comment-service.js';
 import {heard, mutationsOf} from '../prisoner-counter/fixtures.js';
-import {axe, mount, nextFrame, spyConsole, until} from '../support/fixtures.js';
+import {axe, engine, mount, nextFrame, spyConsole, until} from '../support/fixtures.js';
 import {
   announced,
   article,
@@ -75,6 +75,17 @@ describe('the thread', () => {
     go();
     await until(() => inside(thread).querySelector('article'));
     expect(showsFallback(thread)).to.equal(false);
+  });
+
+  it('is found by the browser’s own search', async function () {
+    // WebKit's search for scripts leaves shadow trees out; the one for readers cannot be started from here.
+    if (engine === 'webkit') this.skip();
+    const thread = await mountThread(new FakeService([comment({content: '<p>An unheard-of word</p>'})]));
+    const {find} = window as unknown as {find(text: string): boolean};
+    getSelection()?.removeAllRanges();
+    expect(find.call(window, 'unheard-of')).to.equal(true);
+    thread.remove();
+    expect(find.call(window, 'unheard-of')).to.equal(false);
   });
 
   it('says that there is none yet', async () => {
