@@ -1,8 +1,10 @@
 import {CommentView, type Look} from './thread-comment.js';
 import type {Entry} from './thread-order.js';
 
-/** So many characters of markup are drawn and laid out in a fraction of 50 ms on a slow phone; each comment costs as much as some. */
-const room = 4000;
+/** In milliseconds: with the layout that follows, a slice takes less than 50 on a slow phone. */
+const budget = 10;
+/** So many characters are enough for a slice where clocks are coarse on purpose; each comment costs as much as some. */
+const room = 8000;
 const each = 400;
 
 /** Lets the page do what else it has to do. */
@@ -44,6 +46,7 @@ export class ThreadList {
     };
     let next = element.firstElementChild;
     let size = 0;
+    let start = performance.now();
     for (const entry of entries) {
       const {id, content} = entry.comment;
       const view = views.get(id) ?? new CommentView();
@@ -53,11 +56,12 @@ export class ThreadList {
       if (view.item === next) next = next.nextElementSibling;
       else element.insertBefore(view.item, next);
       size += content.length + each;
-      if (size < room) continue;
-      size = 0;
+      if (size < room && performance.now() - start < budget) continue;
       settle();
       await pause();
       if (entries !== this.#entries) return;
+      size = 0;
+      start = performance.now();
     }
     settle();
   }

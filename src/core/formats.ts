@@ -28,9 +28,15 @@ function intl<T, O>(type: new (languages: string[], options?: O) => T, language:
   return made;
 }
 
-/** Whether the browser has words in a language: month names, "months ago". */
+/** Whether the browser has words in a language: month names, "months ago". Asked once, since the answer is dear. */
 function hasWords(language: string): boolean {
-  return intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn;
+  const key = `words ${language}`;
+  if (!cache.has(key))
+    cache.set(
+      key,
+      intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn,
+    );
+  return cache.get(key) as boolean;
 }
 
 /** Languages in which a number below a thousand is written as scripts write it. */
