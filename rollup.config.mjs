@@ -11,7 +11,9 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 
 /** Code that a bundle loads on demand, by the hash of the file: `import()` of these modules becomes such a load. */
 export const pieces = {
+  'vigil-proof-of-work.js': 'dist/esm/comment-form/proof-of-work/solve.js',
   'vigil-qr.js': 'dist/esm/share-bar/qr-code.js',
+  'vigil-removal.js': 'dist/esm/comment-form/removal.js',
 };
 
 /** Each bundle is whole in itself but for the pieces: one script tag, one request. One for all, and one a widget. */
@@ -45,7 +47,7 @@ const config = ([name, input], ...plugins) => ({
 
 // The pieces come first, since the bundles hold their hashes.
 export default [
-  ...Object.entries(pieces).map((piece) => config(piece)),
+  ...Object.entries(pieces).map((piece) => config(piece, plainMessages(), minifiedStyles())),
   ...Object.entries(bundles).map((bundle) =>
     config(
       bundle,

@@ -43,7 +43,7 @@ const stories = Object.values(entries).filter(
 /** Until the story has rendered, its fonts are there and nothing moves any more. */
 async function settle(page) {
   await page.waitForSelector(
-    '.sb-show-main :is(vigil-prisoner-counter, vigil-share-bar, vigil-exit-button, vigil-comment-thread):defined',
+    '.sb-show-main :is(vigil-prisoner-counter, vigil-share-bar, vigil-comment-form, vigil-comment-thread, vigil-exit-button):defined',
     {timeout: 8000},
   );
   await page.evaluate(async () => {
@@ -85,6 +85,8 @@ try {
   if (words.length === 0) rmSync(target, {recursive: true, force: true});
   mkdirSync(target, {recursive: true});
   const page = await browser.newPage();
+  // A form with a text in it asks before it is left.
+  page.on('dialog', (dialog) => dialog.accept());
   for (const story of stories) {
     for (const look of looks) {
       try {

@@ -1,4 +1,5 @@
 // Registers every element: what the script tag loads.
+import './define/comment-form.js';
 import './define/exit-button.js';
 import './define/prisoner-counter.js';
 import './define/share-bar.js';

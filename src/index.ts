@@ -1,6 +1,30 @@
 // Classes and types for those who install from npm. Registers nothing: import `vigil-widgets/define` for that.
 export {PrisonerCounter} from './prisoner-counter/prisoner-counter.js';
 export {CountChangeEvent} from './prisoner-counter/count-change-event.js';
+export {CommentForm} from './comment-form/comment-form.js';
+export {CommentSubmitEvent} from './comment-form/comment-submit-event.js';
+export {CommentAcceptedEvent} from './comment-form/comment-accepted-event.js';
+export {CommentRejectedEvent} from './comment-form/comment-rejected-event.js';
+export {CommentThread} from './comment-form/comment-thread.js';
+export type {
+  Accepted,
+  Challenge,
+  ChallengeParameters,
+  Comment,
+  CommentPage,
+  CommentService,
+  CommentStatus,
+  Draft,
+  Failed,
+  Field,
+  InvalidField,
+  ListQuery,
+  PlainError,
+  Result,
+  ServiceError,
+  SubmitOptions,
+  Succeeded,
+} from './comment-form/services/comment-service.js';
 export {ExitButton} from './exit-button/exit-button.js';
 export {ShareBar} from './share-bar/share-bar.js';
 export {ShareEvent} from './share-bar/share-event.js';

@@ -20,7 +20,7 @@ import {askWhileSeen} from './thread-watch.js';
 import {words, type Say, type Word} from './thread-words.js';
 
 /** The attributes of few values, and what is said of others. */
-const forms = [
+const choices = [
   ['per-page', /^([1-9]\d?|100|)$/, '1 to 100'],
   ['order', /^(asc|desc|)$/, 'asc or desc'],
   ['dates', /^(time|day|)$/, 'time or day'],
@@ -198,8 +198,8 @@ export class CommentThread extends VigilElement {
     const service = this.#given ?? this.#named();
     if (!service) return;
     const {thread, perPage, order, dates} = this;
-    for (const [name, form, allowed] of forms)
-      if (!form.test(this.getAttribute(name) ?? '')) this.warnValue(name, allowed);
+    for (const [name, allowed, said] of choices)
+      if (!allowed.test(this.getAttribute(name) ?? '')) this.warnValue(name, said);
     const reading = new ThreadReading(
       service,
       {
@@ -284,10 +284,11 @@ export class CommentThread extends VigilElement {
   };
 
   /** Gives what opens the form at a comment. What is written in it goes along. */
-  readonly #reply = (id: string) => (): void => {
+  readonly #reply = (id: string) => async (): Promise<void> => {
     this.#form.put(id, this.#list.viewOf(id)?.place);
     this.requestUpdate();
-    this.#form.focus();
+    await this.updateComplete;
+    await this.#form.focus();
   };
 
   readonly #close = (): void => {

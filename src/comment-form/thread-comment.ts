@@ -28,9 +28,7 @@ export class CommentView {
   #content: string | undefined;
 
   focus(): void {
-    const article = this.item.firstElementChild as HTMLElement;
-    article.focus({preventScroll: true});
-    article.scrollIntoView();
+    (this.item.firstElementChild as HTMLElement).focus();
   }
 
   draw({comment, parent, depth}: Entry, {language, say, sanitise, reply, follow}: Look): void {

@@ -4,13 +4,18 @@ import type {CommentService} from './services/comment-service.js';
 /** What the thread hands on to its form. */
 const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length'];
 
+interface FormElement extends HTMLElement {
+  service: string | CommentService;
+  updateComplete?: Promise<void>;
+}
+
 /** The thread's one form. It moves to the comment that is replied to and back, and takes along what is written in it. */
 export class ThreadForm {
   /** Where it stands for a comment that replies to none. */
   readonly home = document.createElement('div');
   /** The comment that is replied to. */
   replyingTo = '';
-  #element: (HTMLElement & {service?: CommentService}) | undefined;
+  #element: FormElement | undefined;
 
   /**
    * Tells the form what the thread is told.
@@ -24,9 +29,10 @@ export class ThreadForm {
     close: unknown,
     press: () => void,
   ): void {
-    let form = this.#element;
     // By its name only: so neither element has to know the other's file.
-    if (!form) this.home.append((form = this.#element = document.createElement('vigil-comment-form')));
+    const form = (this.#element ??= this.home.appendChild(
+      document.createElement('vigil-comment-form') as FormElement,
+    ));
     for (const name of handedOn) {
       const value = thread.getAttribute(name);
       if (value === null) form.removeAttribute(name);
@@ -56,7 +62,8 @@ export class ThreadForm {
     if (focused) form.focus();
   }
 
-  focus(): void {
+  async focus(): Promise<void> {
+    await this.#element?.updateComplete;
     this.#element?.focus();
   }
 }

@@ -7,8 +7,8 @@ export class ThreadReading {
   /** The page that is shown; 0 before the first one is there. */
   page = 0;
   pages = 1;
-  /** How many comments there were when the list was read, and how many have come since. */
-  read = 0;
+  /** How many comments there were when the list was read, where that is known, and how many have come since. */
+  read: number | undefined;
   fresh = 0;
   closed = false;
   /** A page is on its way. */
@@ -41,6 +41,7 @@ export class ThreadReading {
   /** Ends what was asked for, for what is asked now. */
   begin(): AbortSignal {
     this.busy = false;
+    this.changed();
     this.#asking.abort();
     return (this.#asking = new AbortController()).signal;
   }
@@ -55,7 +56,6 @@ export class ThreadReading {
     const signal = this.begin();
     this.#wanted = page;
     this.busy = true;
-    this.changed();
     const [listed, state] = await Promise.all([
       service.list({...wish, page, signal}),
       this.page ? undefined : service.state?.(wish.thread, signal),
@@ -75,7 +75,7 @@ export class ThreadReading {
       this.#own = unlisted(this.#own, comments);
       this.#arrange();
       // Without an answer it is known only where all are on one page.
-      this.read = pages > 1 ? 0 : comments.length;
+      this.read = pages > 1 ? undefined : comments.length;
       this.fresh = 0;
       void this.recount(true);
     }
@@ -99,7 +99,8 @@ export class ThreadReading {
     const {signal} = this.#asking;
     const counted = await this.service.count?.(this.wish.thread, signal);
     if (!counted?.ok || signal.aborted) return false;
-    if (all) this.read = counted.value;
+    if (all) this.read = undefined;
+    this.read ??= counted.value;
     this.fresh = Math.max(0, counted.value - this.read);
     this.changed();
     return true;
@@ -114,7 +115,7 @@ export class ThreadReading {
   /** The reader's own comment: it is shown at once, and what others have written meanwhile is only counted. */
   add(draft: Draft, accepted: Accepted): void {
     this.#own = [...this.#own, ownComment(draft, accepted, this.page)];
-    if (accepted.status === 'published') this.read += 1;
+    if (accepted.status === 'published' && this.read !== undefined) this.read += 1;
     this.#arrange();
     this.changed();
     void this.recount();

@@ -16,6 +16,12 @@ let translations: Readonly<Record<string, string>> = {};
 export const textLanguage = (): string => language;
 
 /**
+ * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
+ * has no translations of its own: see `comment-form/removal.ts`.
+ */
+export const translation = (id: string): string | undefined => translations[id];
+
+/**
  * A widget's texts, by name: in the page's language where there is a translation, else in English.
  *
  * @param widget the first part of the texts' ids: `counter` for `counter.as-of`
@@ -24,7 +30,7 @@ export const textLanguage = (): string => language;
 export const textsOf =
   <Name extends string>(widget: string, english: Readonly<Record<Name, string>>) =>
   (name: Name): string =>
-    translations[`${widget}.${name}`] ?? english[name];
+    translation(`${widget}.${name}`) ?? english[name];
 
 /** The language tag of the text around an element, in shadow trees too; English where the page says nothing. */
 export function closestLanguage(element: Element): string {

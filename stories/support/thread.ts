@@ -86,6 +86,8 @@ export const commentThread = ({server, perPage, order, dates, checkEvery, fallba
   const service = services.get(server) ?? serviceOf(server);
   services.set(server, service);
   return html`<vigil-comment-thread
+    endpoint="https://newspaper.example/wp-json"
+    thread="1"
     per-page=${ifDefined(perPage)}
     order=${ifDefined(order)}
     dates=${ifDefined(dates)}

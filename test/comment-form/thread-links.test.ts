@@ -54,6 +54,17 @@ describe('links to a comment', () => {
     expect(service.asked('list')).to.equal(asked);
   });
 
+  it('do not leave the list in waiting when they lead nowhere while a page is on its way', async () => {
+    const service = new FakeService(comments(4));
+    const thread = await mountThread(service, 'per-page="2"');
+    hash('');
+    service.wait = new Promise(() => undefined);
+    button(thread, 'Later comments').click();
+    await until(() => read(inside(thread).querySelector('.where')) === 'Loading…');
+    location.hash = '#comment-77';
+    await until(() => read(inside(thread).querySelector('.where')) === 'Page 1 of 2');
+  });
+
   it('go to the heading where the comment is not there any more', async () => {
     hash('#comment-77');
     const thread = await mountThread(new FakeService(comments(3)));

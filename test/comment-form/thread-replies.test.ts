@@ -10,6 +10,7 @@ import {
   comment,
   comments,
   FakeService,
+  fault,
   focused,
   formAt,
   formOf,
@@ -219,6 +220,43 @@ describe('the reader’s own comment', () => {
     expect(replyButton(thread, published.id)).not.to.equal(null);
     expect(heading(thread)).to.equal('4 comments');
     await until(() => buttons(thread).includes('Show 1 new comment'));
+  });
+
+  it('makes no number of comments that are not known', async () => {
+    const {service, thread, form} = await begin(3, 'per-page="2"');
+    service.accepts = () => ok({status: 'published', id: 'mine'});
+    service.fails = 'server';
+    button(thread, 'Later comments').click();
+    spyConsole();
+    await until(() => buttons(thread).includes('Try again'));
+    delete service.fails;
+    const {count} = service;
+    service.count = () => Promise.resolve(fault('server'));
+    button(thread, 'Try again').click();
+    await until(() => shown(thread).length === 1);
+    expect(heading(thread)).to.equal('Comments');
+    await form.send();
+    await until(() => article(thread, 'mine'));
+    expect(heading(thread)).to.equal('Comments');
+    service.count = count;
+    const [second] = [formOf(thread)!];
+    service.accepts = () => ok({status: 'held', id: 'another'});
+    await second.send({text: 'Another'});
+    await until(() => heading(thread) === '3 comments');
+    expect(buttons(thread).some((each) => each.includes('new'))).to.equal(false);
+  });
+
+  it('is the first of all without being new', async () => {
+    const {service, thread, form} = await begin(0);
+    const mine = comment({id: 'mine'});
+    service.accepts = () => ok({status: 'published', id: 'mine', comment: mine});
+    service.all.push(mine);
+    await form.send();
+    await until(() => article(thread, 'mine'));
+    await until(() => service.asked('count') === 2);
+    await thread.updateComplete;
+    expect(heading(thread)).to.equal('1 comment');
+    expect(buttons(thread)).to.deep.equal(['Reply']);
   });
 
   it('is not there twice when the list has it, be it by its id or by what it says', async () => {

@@ -56,8 +56,12 @@ export function countTraces(): () => Traces {
         const target = this ?? window;
         if (listener) {
           const held = listeners.get(target) ?? new Set();
-          held.add(keyOf(type, listener, options));
+          const key = keyOf(type, listener, options);
+          held.add(key);
           listeners.set(target, held);
+          // One that ends with a signal is taken off by the browser.
+          const signal = options instanceof Object ? options.signal : undefined;
+          if (signal) original.call(signal, 'abort', () => held.delete(key), {once: true});
         }
         original.call(target, type, listener, options);
       },

@@ -94,6 +94,12 @@ const bans = [
   ['window.localStorage', core, "export const a = window.localStorage.getItem('a');", 'no-restricted-syntax'],
   ['window["localStorage"]', core, "export const a = window['localStorage'];", 'no-restricted-syntax'],
   ['sessionStorage', element, "export const a = sessionStorage.getItem('a');", 'no-restricted-globals'],
+  [
+    'localStorage where a draft is kept',
+    'src/comment-form/draft-store.ts',
+    "export const a = localStorage.getItem('a');",
+    'no-restricted-globals',
+  ],
   ['indexedDB', core, "export const a = indexedDB.open('a');", 'no-restricted-globals'],
   ['the cache storage', core, "export const a = caches.open('a');", 'no-restricted-globals'],
   ['document.cookie', core, 'export const a = document.cookie;', 'no-restricted-syntax'],
@@ -230,6 +236,11 @@ const arrows = [
 ];
 
 const allowed = [
+  [
+    'the tab’s storage, for a draft',
+    'src/comment-form/draft-store.ts',
+    "export const a = sessionStorage.getItem('a');",
+  ],
   ['a template', view, `${lit}export const a = (b: string) => html\`<p class=\${b} lang="en"></p>\`;`],
   ['a number in a text', logic, 'export const a = (b: number): string => `${b}%`;'],
   [

@@ -1,0 +1,47 @@
+import type {InvalidField} from './services/comment-service.js';
+import {limits, sizeOf, type MeasuredField} from './services/limits.js';
+
+/** The fields beside the comment that a form can ask for. */
+export const askable = ['name', 'email', 'website'] as const;
+
+/** One of them. */
+export type Askable = (typeof askable)[number];
+
+/** What is wrong with fields. */
+export type Faults = Partial<Record<MeasuredField, InvalidField['fault']>>;
+
+/** How an address looks, in the fields for one. */
+export const examples: Readonly<Partial<Record<MeasuredField, string>>> = {
+  email: 'name@example.org',
+  website: 'https://example.org',
+};
+
+/** The words of an attribute, apart by spaces or commas. */
+export const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+/** A web address as readers write it, with the scheme that they leave out. */
+export const websiteOf = (text: string): string => text.trim().replace(/^(?!https?:).+/i, 'https://$&');
+
+/** Whether what is written for an address is none, beyond what browsers see: Chromium takes spaces for part of a host. */
+export const isMalformed = (field: MeasuredField, value: string): boolean =>
+  field in examples && !!value && !/^\S+\.\S+$/.test(value.trim());
+
+/**
+ * How many more characters fit; fewer than none, when there are too many. A server counts bytes of what is sent, which
+ * is no measure for a reader: so they are counted in characters such as were written.
+ *
+ * @param most what the site allows, in characters
+ */
+export function charactersLeft(text: string, most: number, field: MeasuredField = 'text'): number {
+  const written = [...text.trim()].length;
+  const each = sizeOf(field, text) / written || 1;
+  return Math.min(most, Math.floor(limits[field] / each)) - written;
+}
+
+/** What a server has against fields of the form, where a sentence under them would help. */
+export const faultsFrom = ({fault, fields}: InvalidField): Faults =>
+  Object.fromEntries(
+    fields
+      .filter((field) => field in (fault === 'malformed' ? examples : limits))
+      .map((field) => [field, fault]),
+  );

@@ -1,0 +1,117 @@
+import {html, nothing} from 'lit/html.js';
+import type {Say, Word} from './comment-words.js';
+import {examples, type Askable, type Faults} from './draft-check.js';
+import {nameOf} from './error-sentences.js';
+import type {MeasuredField} from './services/limits.js';
+
+/** What hears of the reader. */
+export interface FormListeners {
+  readonly key: (event: KeyboardEvent) => void;
+  readonly input: () => void;
+  readonly prepare: () => void;
+  readonly toField: (event: Event) => void;
+  readonly send: (event: Event) => void;
+  readonly clear: () => void;
+}
+
+const kinds: Readonly<Record<Askable, readonly [type: string, autocomplete: string]>> = {
+  name: ['text', 'nickname'],
+  email: ['email', 'email'],
+  website: ['url', 'url'],
+};
+
+/**
+ * The form, from the comment to the button that sends it. What is written in its fields is theirs.
+ *
+ * @param asked what it asks for beside the comment
+ * @param count how many characters are left, where that matters
+ * @param notice what readers are told before they send
+ * @param message how it goes, or why not
+ * @param send what is on the button
+ * @param clear whether there is a draft to be deleted
+ */
+export const formView = (
+  asked: readonly Askable[],
+  required: readonly string[],
+  faults: Faults,
+  count: unknown,
+  notice: unknown,
+  message: unknown,
+  send: Word,
+  clear: boolean,
+  heading: unknown,
+  on: FormListeners,
+  say: Say,
+) => {
+  const frozen = send === 'sending' || nothing;
+  const faultOf = (name: MeasuredField) =>
+    say(nameOf(faults[name] as string) as Word, {example: examples[name]});
+  const invalid = (name: MeasuredField) => (faults[name] ? 'true' : nothing);
+  const underneath = (name: MeasuredField) =>
+    faults[name] ? html`<p id=${`${name}-fault`}>${faultOf(name)}</p>` : nothing;
+  const faulty = Object.keys(faults) as MeasuredField[];
+  return html`<form
+    aria-labelledby="title"
+    novalidate
+    @keydown=${on.key}
+    @input=${on.input}
+    @focusin=${on.prepare}
+  >
+    ${heading}
+    ${
+      faulty.length
+        ? html`<div id="problems" class="message" tabindex="-1">
+            <p>${say('problems')}</p>
+            <ul>
+              ${faulty.map(
+                (name) =>
+                  html`<li><a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>: ${faultOf(name)}</li>`,
+              )}
+            </ul>
+          </div>`
+        : nothing
+    }
+    <div>
+      <label for="text">${say('text')}</label>
+      <textarea
+        id="text"
+        part="field"
+        dir="auto"
+        autocomplete="off"
+        required
+        readonly=${frozen}
+        aria-invalid=${invalid('text')}
+        aria-describedby="text-fault count"
+      ></textarea>
+      ${underneath('text')} ${count}
+    </div>
+    <div class="who">
+      ${asked.map((name) => {
+        const needed = required.includes(name);
+        return html`<div>
+          <label for=${name}>${say(name)} ${needed ? nothing : say('optional')}</label>
+          <input
+            id=${name}
+            part="field"
+            dir="auto"
+            type=${kinds[name][0]}
+            autocomplete=${kinds[name][1]}
+            required=${needed || nothing}
+            readonly=${frozen}
+            aria-invalid=${invalid(name)}
+            aria-describedby=${`${name}-fault`}
+          />
+          ${underneath(name)}
+        </div>`;
+      })}
+    </div>
+    <input id="k2" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" />
+    <div class="small"><slot name="notice">${notice}</slot></div>
+    ${message}
+    <p class="row">
+      <button type="submit" part="button" aria-disabled=${frozen} @click=${on.send}>${say(send)}</button>
+      ${clear ? html`<button type="button" @click=${on.clear}>${say('clear')}</button>` : nothing}
+      <slot name="actions"></slot>
+    </p>
+  </form>`;
+};
