@@ -59,6 +59,9 @@ export const threadStyles = css`
   .where {
     flex-basis: 100%;
   }
+  li vigil-comment-form {
+    margin-block: 1em;
+  }
   /* The list shows it. */
   ::part(own) {
     display: none;

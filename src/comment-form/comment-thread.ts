@@ -220,7 +220,7 @@ export class CommentThread extends VigilElement {
     this.#formService = overheard(service, (draft, accepted) => {
       if (reading === this.#reading) reading.add(draft, accepted);
     });
-    this.#follow();
+    void this.#goTo();
   }
 
   /**
@@ -236,12 +236,14 @@ export class CommentThread extends VigilElement {
     this.#sanitise = await loading;
   }
 
-  /** Goes to the comment that the address leads to, on whichever page it is. After a click the address has yet to change. */
+  /** After a click the address has yet to change. */
   readonly #follow = (): void => {
-    setTimeout(() => void this.#goTo(/^#comment-(.+)/.exec(location.hash)?.[1]));
+    setTimeout(() => void this.#goTo());
   };
 
-  async #goTo(id: string | undefined): Promise<void> {
+  /** Goes to the comment that the address leads to, on whichever page it is. */
+  async #goTo(): Promise<void> {
+    const id = /^#comment-(.+)/.exec(location.hash)?.[1];
     const reading = this.#reading;
     if (!reading) return;
     const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;

@@ -30,9 +30,7 @@ export class ThreadForm {
     press: () => void,
   ): void {
     // By its name only: so neither element has to know the other's file.
-    const form = (this.#element ??= this.home.appendChild(
-      document.createElement('vigil-comment-form') as FormElement,
-    ));
+    const form = (this.#element ??= this.home.appendChild(document.createElement('vigil-comment-form')));
     for (const name of handedOn) {
       const value = thread.getAttribute(name);
       if (value === null) form.removeAttribute(name);

@@ -114,16 +114,12 @@ export async function play(canvas: ParentNode, {does = []}: ThreadMarker): Promi
   for (const words of does) {
     const text = /^send: (.*)/.exec(words)?.[1];
     if (text) {
-      const form = await find(
-        () => root.querySelector<HTMLElement & {service: CommentService}>('vigil-comment-form'),
-        'form',
-      );
-      const {signal} = new AbortController();
-      const parent = form.getAttribute('parent') ?? '';
-      await form.service.submit(
-        {thread: '', parent, text, name: 'You', email: '', website: ''},
-        {again: false, signal},
-      );
+      const form = () => root.querySelector('vigil-comment-form')?.shadowRoot;
+      const field = await find(() => form()?.querySelector('textarea'), 'field');
+      field.value = text;
+      Object.assign(form()?.querySelector('#name') ?? {}, {value: 'You'});
+      field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      form()?.querySelector<HTMLElement>('[type=submit]')?.click();
     } else {
       const button = await find(
         () => [...root.querySelectorAll('button')].find((each) => each.textContent.trim() === words),

@@ -155,11 +155,15 @@ export async function mountThread(
   attributes = '',
   between = '<p>The fallback</p>',
 ): Promise<CommentThread> {
-  const thread = await mount<CommentThread>(
-    `<vigil-comment-thread ${attributes}>${between}</vigil-comment-thread>`,
-  );
+  const place = await mount('<div></div>');
+  const box = document.createElement('div');
+  box.innerHTML = `<vigil-comment-thread ${attributes}>${between}</vigil-comment-thread>`;
+  const thread = box.firstElementChild as CommentThread;
+  // Before it is on the page: by its attributes alone it might ask a server.
+  if (service) thread.service = service;
+  place.append(thread);
+  await thread.updateComplete;
   if (service) {
-    thread.service = service;
     await until(() => inside(thread).querySelector('.root'));
     await ready(thread);
   }

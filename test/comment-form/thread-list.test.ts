@@ -427,6 +427,19 @@ describe('the thread', () => {
     ]);
   });
 
+  it('asks once, however often it is told otherwise in one go', async () => {
+    const [service, other] = [new FakeService(comments(2)), new FakeService(comments(1))];
+    const thread = await mountThread();
+    thread.service = other;
+    thread.thread = '1';
+    await thread.updateComplete;
+    thread.service = service;
+    thread.order = 'desc';
+    await until(() => shown(thread).length === 2);
+    await ready(thread);
+    expect([service.asked('list'), service.asked('state')]).to.deep.equal([1, 1]);
+  });
+
   it('takes a service that was set before it was upgraded', async () => {
     const element = document.createElement('div');
     element.innerHTML = '<vigil-comment-thread></vigil-comment-thread>';

@@ -41,7 +41,7 @@ describe('replying in the thread', () => {
     await thread.updateComplete;
     expect(formAt(thread)).to.equal(first.id);
     expect(form.getAttribute('parent')).to.equal(first.id);
-    expect(form.shadowRoot!.activeElement === form.field).to.equal(true);
+    await until(() => form.shadowRoot!.activeElement === form.field);
     await axe(thread);
     replyButton(thread, second.id).click();
     await thread.updateComplete;
@@ -54,7 +54,7 @@ describe('replying in the thread', () => {
     const {thread, form, first, second} = await begin();
     form.field.value = 'Begun at home';
     replyButton(thread, first.id).click();
-    await thread.updateComplete;
+    await until(() => form.shadowRoot!.activeElement === form.field);
     form.field.value += ', went on here';
     button(thread, 'Close').click();
     await thread.updateComplete;
@@ -118,7 +118,7 @@ describe('replying in the thread', () => {
   it('does not touch an open reply while the list is read again, and keeps the focus and the scroll place', async () => {
     const {service, thread, form, first, second} = await begin(12);
     replyButton(thread, second.id).click();
-    await thread.updateComplete;
+    await until(() => form.shadowRoot!.activeElement === form.field);
     form.field.value = 'In the middle of';
     form.field.setSelectionRange(3, 6);
     const {connections} = form;
@@ -141,7 +141,7 @@ describe('replying in the thread', () => {
   it('goes home with what is written, and with the focus, where the comment is gone', async () => {
     const {service, thread, form, first, second} = await begin();
     replyButton(thread, first.id).click();
-    await thread.updateComplete;
+    await until(() => form.shadowRoot!.activeElement === form.field);
     form.field.value = 'To whom?';
     service.all = service.all.slice(1);
     await thread.refresh();
@@ -229,7 +229,7 @@ describe('the reader’s own comment', () => {
     button(thread, 'Later comments').click();
     spyConsole();
     await until(() => buttons(thread).includes('Try again'));
-    delete service.fails;
+    service.fails = undefined;
     const {count} = service;
     service.count = () => Promise.resolve(fault('server'));
     button(thread, 'Try again').click();
