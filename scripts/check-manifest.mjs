@@ -52,6 +52,23 @@ const contract = {
     methods: [],
     events: ['vigil-comment-submit', 'vigil-comment-accepted', 'vigil-comment-rejected', 'vigil-error'],
   },
+  'vigil-comment-thread': {
+    attributes: [
+      'service',
+      'endpoint',
+      'thread',
+      'per-page',
+      'order',
+      'dates',
+      'check-every',
+      'ask',
+      'require',
+      'draft',
+      'max-length',
+    ],
+    methods: ['refresh'],
+    events: ['vigil-error'],
+  },
   'vigil-exit-button': {
     attributes: ['href', 'shortcut', 'sticky'],
     methods: [],

@@ -8,6 +8,7 @@ export {CommentForm} from './comment-form/comment-form.js';
 export {CommentSubmitEvent} from './comment-form/comment-submit-event.js';
 export {CommentAcceptedEvent} from './comment-form/comment-accepted-event.js';
 export {CommentRejectedEvent} from './comment-form/comment-rejected-event.js';
+export {CommentThread} from './comment-form/comment-thread.js';
 export type {
   Accepted,
   Challenge,

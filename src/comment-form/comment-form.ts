@@ -264,7 +264,7 @@ export class CommentForm extends VigilElement {
 
   /** The server knows the reader, as a member of the site. */
   get #member(): boolean {
-    return !this.#given && !!this.nonce && new URL(this.#place.endpoint).origin === location.origin;
+    return !!this.nonce && this.#place.endpoint.startsWith(`${location.origin}/`);
   }
 
   get #stores(): boolean {

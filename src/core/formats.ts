@@ -28,9 +28,15 @@ function intl<T, O>(type: new (languages: string[], options?: O) => T, language:
   return made;
 }
 
-/** Whether the browser has words in a language: month names, "months ago". */
+/** Whether the browser has words in a language: month names, "months ago". Asked once, since the answer is dear. */
 function hasWords(language: string): boolean {
-  return intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn;
+  const key = `words ${language}`;
+  if (!cache.has(key))
+    cache.set(
+      key,
+      intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn,
+    );
+  return cache.get(key) as boolean;
 }
 
 /** A whole number in the language's digits and grouping. */
@@ -48,7 +54,11 @@ export const formatSmall = (language: string, value: number): string =>
   plainDigits.test(language) ? String(value) : formatNumber(language, value);
 
 /** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
-export function formatDate(language: string, date: PartialDate, month: 'long' | 'short' = 'long'): string {
+export function formatDate(
+  language: string,
+  date: Pick<PartialDate, 'precision' | 'start'>,
+  month: 'long' | 'short' = 'long',
+): string {
   // Always Gregorian, as sources date: a month of it lies across two of another calendar, and one chart has one.
   const options: Intl.DateTimeFormatOptions = {calendar: 'gregory', timeZone: 'UTC', year: 'numeric'};
   if (date.precision !== 'year') options.month = hasWords(language) ? month : '2-digit';

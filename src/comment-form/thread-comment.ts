@@ -1,0 +1,93 @@
+import {html, nothing, render} from 'lit/html.js';
+import type {Sanitise} from '../core/sanitise/sanitise.js';
+import {writtenOn} from './thread-date.js';
+import type {Entry} from './thread-order.js';
+import type {Say} from './thread-words.js';
+
+/** What all comments of a thread have in common. */
+export interface Look {
+  /** In which dates are written. */
+  readonly language: string;
+  readonly say: Say;
+  readonly sanitise: Sanitise;
+  /** Gives what opens the form at a comment; without it the thread takes no replies. */
+  readonly reply: ((id: string) => () => void) | undefined;
+  /** Goes to the comment that the address leads to. */
+  readonly follow: () => void;
+}
+
+/** The address of a comment. Not `#…` alone, which a `<base>` of the page would lead away from the page. */
+const addressOf = (id: string): string => `${location.href.replace(/#.*/, '')}#comment-${id}`;
+
+/** One comment on the page. It keeps its elements for as long as it is shown, and with them focus, selection and the form. */
+export class CommentView {
+  readonly item = document.createElement('li');
+  /** Where the form stands while the reader replies. */
+  readonly place = document.createElement('div');
+  readonly #text = document.createElement('div');
+  #content: string | undefined;
+
+  focus(): void {
+    (this.item.firstElementChild as HTMLElement).focus();
+  }
+
+  draw({comment, parent, depth}: Entry, {language, say, sanitise, reply, follow}: Look): void {
+    const {id, name, website, date, content, status} = comment;
+    const text = this.#text;
+    if (this.#content !== content) {
+      this.#content = content;
+      text.className = 'text';
+      text.dir = 'auto';
+      text.replaceChildren(sanitise(content, {list: 'comment', base: document.baseURI, prefix: ''}));
+    }
+    const {item} = this;
+    item.ariaLevel = `${depth + 1}`;
+    item.style.setProperty('--_depth', `${depth}`);
+    const held = status === 'held';
+    const nameOf = (given: string) => (given ? html`<bdi>${given}</bdi>` : say('anonymous'));
+    const small = (shown: unknown) => html`<span class="small">${shown}</span>`;
+    const written = writtenOn(language, date);
+    render(
+      html`<article id=${`comment-${id}`} tabindex="-1" aria-labelledby=${`name-${id}`}>
+          <header>
+            <b id=${`name-${id}`}
+              >${
+                /^https?:/.test(website)
+                  ? html`<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(name)}</a>`
+                  : nameOf(name)
+              }</b
+            >
+            ${
+              held
+                ? small(say('waiting'))
+                : written &&
+                  small(html`<a href=${addressOf(id)}><time datetime=${date}>${written}</time></a>`)
+            }
+            ${
+              parent
+                ? small(
+                    say('inReplyTo', {
+                      name: html`<a href=${addressOf(parent.id)} @click=${follow}>${nameOf(parent.name)}</a>`,
+                    }),
+                  )
+                : comment.parent && small(say('orphan'))
+            }
+          </header>
+          ${text}
+          ${
+            reply && !held
+              ? html`<button
+                  type="button"
+                  id=${`reply-${id}`}
+                  aria-labelledby=${`reply-${id} name-${id}`}
+                  @click=${reply(id)}
+                  >${say('reply')}</button
+                >`
+              : nothing
+          }
+        </article>
+        ${this.place}`,
+      item,
+    );
+  }
+}

@@ -1,0 +1,8 @@
+import {formatDate, formatTime} from '../core/formats.js';
+
+/** When a comment was written: a day, or the time by the reader's own clock; nothing where it is not known. */
+export function writtenOn(language: string, date: string): string {
+  const start = Date.parse(date);
+  if (!start) return '';
+  return date.length > 10 ? formatTime(language, start) : formatDate(language, {start, precision: 'day'});
+}

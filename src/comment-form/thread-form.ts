@@ -1,0 +1,67 @@
+import {html, render} from 'lit/html.js';
+import type {CommentService} from './services/comment-service.js';
+
+/** What the thread hands on to its form. */
+const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length'];
+
+interface FormElement extends HTMLElement {
+  service: string | CommentService;
+  updateComplete?: Promise<void>;
+}
+
+/** The thread's one form. It moves to the comment that is replied to and back, and takes along what is written in it. */
+export class ThreadForm {
+  /** Where it stands for a comment that replies to none. */
+  readonly home = document.createElement('div');
+  /** The comment that is replied to. */
+  replyingTo = '';
+  #element: FormElement | undefined;
+
+  /**
+   * Tells the form what the thread is told.
+   *
+   * @param close on the button that brings it home
+   */
+  draw(
+    thread: HTMLElement,
+    service: CommentService,
+    closed: boolean,
+    close: unknown,
+    press: () => void,
+  ): void {
+    // By its name only: so neither element has to know the other's file.
+    const form = (this.#element ??= this.home.appendChild(document.createElement('vigil-comment-form')));
+    for (const name of handedOn) {
+      const value = thread.getAttribute(name);
+      if (value === null) form.removeAttribute(name);
+      else form.setAttribute(name, value);
+    }
+    form.setAttribute('parent', this.replyingTo);
+    form.toggleAttribute('closed', closed);
+    form.nonce = thread.nonce;
+    if (form.service !== service) form.service = service;
+    render(
+      [
+        thread.querySelector(':scope > [slot=notice]') && html`<slot name="notice" slot="notice"></slot>`,
+        this.replyingTo && html`<button type="button" slot="actions" @click=${press}>${close}</button>`,
+      ],
+      form,
+    );
+  }
+
+  /** @param place where the form stands for a reply; else it goes home */
+  put(id = '', place: Element = this.home): void {
+    const form = this.#element;
+    if (!form || this.replyingTo === id) return;
+    this.replyingTo = id;
+    // Of a host with the focus inside, WebKit does not say `:focus-within`.
+    const focused = (form.getRootNode() as ShadowRoot).activeElement === form;
+    place.append(form);
+    if (focused) form.focus();
+  }
+
+  async focus(): Promise<void> {
+    await this.#element?.updateComplete;
+    this.#element?.focus();
+  }
+}

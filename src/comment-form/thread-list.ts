@@ -1,0 +1,68 @@
+import {CommentView, type Look} from './thread-comment.js';
+import type {Entry} from './thread-order.js';
+
+/** In milliseconds: with the layout that follows, a slice takes less than 50 on a slow phone. */
+const budget = 10;
+/** So many characters are enough for a slice where clocks are coarse on purpose; each comment costs as much as some. */
+const room = 8000;
+const each = 400;
+
+/** Lets the page do what else it has to do. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The comments on the page. A comment keeps its elements as long as it is in the list, whatever comes before it. */
+export class ThreadList {
+  readonly element = Object.assign(document.createElement('ol'), {className: 'list', role: 'list'});
+  readonly #views = new Map<string, CommentView>();
+  #entries: readonly Entry[] = [];
+
+  viewOf(id = ''): CommentView | undefined {
+    return this.#views.get(id);
+  }
+
+  /**
+   * Shows these comments and no others. A long list comes a slice at a time, each laid out by itself, so that the page is
+   * never held up; the first slice is there when this returns.
+   *
+   * @returns settles when all are there, or when others are wanted
+   */
+  async draw(entries: readonly Entry[], look: Look): Promise<void> {
+    this.#entries = entries;
+    const {element} = this;
+    const views = this.#views;
+    const wanted = new Set(entries.map(({comment}) => comment.id));
+    for (const [id, {item}] of views)
+      if (!wanted.has(id)) {
+        item.remove();
+        views.delete(id);
+      }
+    // What has the focus stays where it is on the screen; the rest is the browser's to hold.
+    const anchor = (element.getRootNode() as ShadowRoot).activeElement ?? element;
+    const place = (): number => anchor.getBoundingClientRect().top;
+    const before = place();
+    /** Lays out what has come, now, and not with the next slices in one go. */
+    const settle = (): void => {
+      scrollBy({top: place() - before, behavior: 'instant'});
+    };
+    let next = element.firstElementChild;
+    let size = 0;
+    let start = performance.now();
+    for (const entry of entries) {
+      const {id, content} = entry.comment;
+      const view = views.get(id) ?? new CommentView();
+      views.set(id, view);
+      view.draw(entry, look);
+      // What is in its place is not touched: moved, it would lose the focus.
+      if (view.item === next) next = next.nextElementSibling;
+      else element.insertBefore(view.item, next);
+      size += content.length + each;
+      if (size < room && performance.now() - start < budget) continue;
+      settle();
+      await pause();
+      if (entries !== this.#entries) return;
+      size = 0;
+      start = performance.now();
+    }
+    settle();
+  }
+}

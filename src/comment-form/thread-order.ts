@@ -1,0 +1,40 @@
+import type {Comment} from './services/comment-service.js';
+
+/** A comment in its place. */
+export interface Entry {
+  readonly comment: Comment;
+  /** How many comments it stands below, one in reply to the other. */
+  readonly depth: number;
+  /** The comment that it replies to, where that is here. */
+  readonly parent: Comment | undefined;
+}
+
+/**
+ * Puts comments in the order in which they are read: each followed by what replies to it. One whose parent is not
+ * here stands by itself; so does one of a circle that replies to itself.
+ *
+ * A list and no tree: it is drawn in slices, and no depth is too deep for it. What is there twice counts once.
+ */
+export function inOrder(comments: readonly Comment[]): Entry[] {
+  const left = new Map(comments.map((comment) => [comment.id, comment]));
+  const first: Comment[] = [];
+  const replies = new Map<string, Comment[]>();
+  for (const comment of left.values()) {
+    const {parent} = comment;
+    if (!left.has(parent)) first.push(comment);
+    else if (!replies.get(parent)?.push(comment)) replies.set(parent, [comment]);
+  }
+  const entries: Entry[] = [];
+  // Of those that are left after the first, each stands in a circle or below one.
+  for (const root of [...first, ...left.values()]) {
+    const next: Entry[] = [{comment: root, depth: 0, parent: undefined}];
+    for (let entry; (entry = next.pop());) {
+      const {comment, depth} = entry;
+      if (!left.delete(comment.id)) continue;
+      entries.push(entry);
+      for (const reply of replies.get(comment.id)?.reverse() ?? [])
+        next.push({comment: reply, depth: depth + 1, parent: comment});
+    }
+  }
+  return entries;
+}
