@@ -24,7 +24,11 @@ const ownPieces = {
 export const piecesOnCore = {
   'vigil-article-source.js': 'dist/esm/article-body/article-source.js',
   'vigil-article-tools.js': 'dist/esm/article-body/pressed.js',
+  'vigil-comment-reading.js': 'dist/esm/comment-form/reading.js',
+  'vigil-comment-writing.js': 'dist/esm/comment-form/writing.js',
 };
+
+const allOnCore = Object.keys(piecesOnCore);
 
 export const pieces = {...ownPieces, ...piecesOnCore};
 
@@ -38,6 +42,15 @@ const bundles = {
       .map((name) => [`vigil-${name}`, `dist/esm/define/${name}`]),
   ),
 };
+
+/** Which of them a bundle may load; else all of them. */
+const loads = {
+  'vigil-article-body.js': ['vigil-article-source.js', 'vigil-article-tools.js'],
+  'vigil-comment-form.js': ['vigil-comment-reading.js', 'vigil-comment-writing.js'],
+};
+
+/** Those that a bundle has in itself: whoever takes that bundle wants them all the same. */
+const inside = {'vigil-comment-form.js': ['vigil-comment-writing.js']};
 
 const config = ([name, input], options, ...plugins) => ({
   input,
@@ -58,13 +71,17 @@ const config = ([name, input], options, ...plugins) => ({
   },
 });
 
-/** What is done to modules of our own that stand on the core. */
-const ours = () => [
+/** What is done to modules of our own that stand on the core, with the pieces on it that they may load. */
+const ours = (onCore, inside) => [
   plainMessages(),
   minifiedMarkup(),
   minifiedStyles(),
   localeFolder(),
-  pinnedPieces(pieces, Object.keys(piecesOnCore)),
+  pinnedPieces(
+    {...ownPieces, ...Object.fromEntries(onCore.map((name) => [name, piecesOnCore[name]]))},
+    onCore,
+    inside,
+  ),
   litSubset(),
 ];
 
@@ -72,7 +89,16 @@ const ours = () => [
 export default [
   ...Object.entries(ownPieces).map((piece) => config(piece, {}, plainMessages(), minifiedStyles())),
   ...Object.entries(piecesOnCore).map((piece) =>
-    config(piece, {format: 'iife', name: 'piece'}, ...ours(), sharedCore()),
+    config(piece, {format: 'iife', name: 'piece'}, ...ours(allOnCore), sharedCore(piece[0])),
   ),
-  ...Object.entries(bundles).map((bundle) => config(bundle, {}, ...ours(), handOver(), trustedTypes())),
+  ...Object.entries(bundles).map((bundle) => {
+    const onCore = loads[bundle[0]] ?? allOnCore;
+    return config(
+      bundle,
+      {inlineDynamicImports: true},
+      ...ours(onCore, inside[bundle[0]]),
+      handOver(onCore),
+      trustedTypes(),
+    );
+  }),
 ];

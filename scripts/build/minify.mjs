@@ -4,7 +4,7 @@ import {minify as swc} from '@swc/core';
 export const ours = [
   'willUpdate',
   'updated',
-  'warnValue',
+  'behaviour',
   'retryAt',
   'failures',
   'jitter',

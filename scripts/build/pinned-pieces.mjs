@@ -23,8 +23,9 @@ const literal = (path) => JSON.stringify(path.split(sep).join('/'));
  *
  * @param pieces the module of each piece by the name of its file: `{'vigil-qr.js': 'dist/esm/share-bar/qr-code.js'}`
  * @param onCore the names of those that are called with the core
+ * @param inside the names of those that this bundle has in itself
  */
-export function pinnedPieces(pieces, onCore = []) {
+export function pinnedPieces(pieces, onCore = [], inside = []) {
   const names = new Map(Object.entries(pieces).map(([name, module]) => [resolve(module), name]));
   return {
     name: 'pinned-pieces',
@@ -40,6 +41,7 @@ export function pinnedPieces(pieces, onCore = []) {
         const name = names.get(resolve(id, '..', posix.normalize(String(source.value))));
         if (!name)
           this.error(`${id}: ${code.slice(start, end)} leads to no piece that rollup.config.mjs lists.`);
+        if (inside.includes(name)) continue;
         const piece = `pinnedPiece("${name}", "${await pinOf(`dist/${name}`)}")`;
         if (onCore.includes(name)) {
           shares = true;
@@ -47,7 +49,7 @@ export function pinnedPieces(pieces, onCore = []) {
         } else text.overwrite(start, end, piece);
       }
       if (shares) text.prepend(`import {shared} from ${JSON.stringify(given)};\n`);
-      text.prepend(`import {pinnedPiece} from ${literal(loader)};\n`);
+      if (text.hasChanged()) text.prepend(`import {pinnedPiece} from ${literal(loader)};\n`);
       return {code: text.toString(), map: text.generateMap({hires: true})};
     },
   };

@@ -1,4 +1,5 @@
 import MagicString from 'magic-string';
+import {ours} from './minify.mjs';
 import {nodesOf} from './syntax-tree.mjs';
 
 /**
@@ -22,6 +23,9 @@ export function plainMessages() {
           if (message.type !== 'Literal' || !given?.endsWith(`.${name}`)) {
             this.error(`${id}: msg() of "${name}" needs a plain text and an id that ends with its name.`);
           }
+          // Its key would be shortened, and whoever asks for it by name would find nothing.
+          if (ours.includes(name))
+            this.error(`${id}: "${name}" is shortened (minify.mjs): the text needs another name.`);
           text.overwrite(node.start, node.end, JSON.stringify(message.value));
         }
       }

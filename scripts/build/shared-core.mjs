@@ -23,11 +23,11 @@ function isShared(id) {
   );
 }
 
-/** What the pieces ask for, by its name: the module that it is from. */
+/** What the pieces ask for, by its name: the module that it is from, and which of them ask. */
 const asked = new Map();
 
 /** For a piece: takes what is shared from the hands of the bundle. */
-export function sharedCore() {
+export function sharedCore(piece) {
   return {
     name: 'shared-core',
     async transform(code, id) {
@@ -40,11 +40,10 @@ export function sharedCore() {
           if (type !== 'ImportSpecifier') this.error(`${id}: import what is shared by its names.`);
           const {name} = imported;
           // Pieces are read in no certain order, so that nothing may depend on it, such as a shorter name.
-          if ((asked.get(name) ?? found.id) !== found.id)
-            this.error(
-              `${name} is in ${found.id} and in ${asked.get(name)}: one of them needs another name.`,
-            );
-          asked.set(name, found.id);
+          const {module, by} = asked.get(name) ?? {module: found.id, by: new Set()};
+          if (module !== found.id)
+            this.error(`${name} is in ${found.id} and in ${module}: one of them needs another name.`);
+          asked.set(name, {module, by: by.add(piece)});
           return `${name}: ${local.name}`;
         });
         text.overwrite(node.start, node.end, `const {${names.join(', ')}} = shared;`);
@@ -63,17 +62,19 @@ export function sharedCore() {
   };
 }
 
-/** For a bundle: all that the pieces ask for, whichever of them it loads. */
-export function handOver() {
+/** For a bundle: all that the pieces ask for that it loads. */
+export function handOver(pieces) {
   return {
     name: 'hand-over',
     resolveId: (source) => (source === given ? given : null),
     load(id) {
       if (id !== given) return null;
-      const names = [...asked.keys()].sort();
+      const names = [...asked.keys()]
+        .filter((name) => pieces.some((piece) => asked.get(name).by.has(piece)))
+        .sort();
       const imports = names.map(
         (name) =>
-          `import {${name} as shared_${name}} from ${JSON.stringify(asked.get(name).split(sep).join('/'))};`,
+          `import {${name} as shared_${name}} from ${JSON.stringify(asked.get(name).module.split(sep).join('/'))};`,
       );
       const object = names.map((name) => `${name}: shared_${name}`).join(', ');
       return {code: `${imports.join('\n')}\nexport const shared = {${object}};`, map: {mappings: ''}};

@@ -342,7 +342,7 @@ export class ArticleBody extends VigilElement {
   #choice(attribute: string, allowed: readonly string[], otherwise: string): string {
     const value = this.getAttribute(attribute) ?? allowed[0] ?? '';
     if (allowed.includes(value)) return value;
-    this.warnValue(attribute, allowed.join(', '));
+    this.warn(attribute, allowed.join(', '));
     return otherwise;
   }
 
@@ -350,7 +350,7 @@ export class ArticleBody extends VigilElement {
   #moment(attribute: string): string {
     const iso = this.getAttribute(attribute) ?? '';
     if (!iso || isMoment(iso)) return iso;
-    this.warnValue(attribute, 'an ISO 8601 date, or date and time');
+    this.warn(attribute, 'an ISO 8601 date, or date and time');
     return '';
   }
 
@@ -358,7 +358,7 @@ export class ArticleBody extends VigilElement {
   get #page(): Page {
     const {headline, byline, sourceName, canonical} = this;
     const original = canonical && webAddress(canonical, document.baseURI)?.href;
-    if (original === undefined) this.warnValue('canonical', 'an http(s) address');
+    if (original === undefined) this.warn('canonical', 'an http(s) address');
     return {
       headline,
       byline,

@@ -1,33 +1,6 @@
-import {html, nothing} from 'lit/html.js';
-import {announce, openAnnouncer} from '../core/announcer.js';
-import {VigilElement, type Reflected} from '../core/base-element.js';
-import {durationForm, parseDuration} from '../core/duration.js';
-import {formatNumber} from '../core/formats.js';
-import {hostStyles} from '../core/host.styles.js';
-import {textLanguage} from '../core/locale.js';
-import {loadSanitiser, type Sanitise} from '../core/sanitise/sanitise.js';
-import {fill, inLanguage, isolated, plural} from '../core/words.js';
-import {threadStyles} from './comment-thread.styles.js';
-import {placeOf, serviceNames} from './comment-place.js';
-import {serviceOf} from './service-of.js';
-import type {CommentService} from './services/comment-service.js';
-import {writtenOn} from './thread-date.js';
-import {ThreadForm} from './thread-form.js';
-import {pause, ThreadList} from './thread-list.js';
-import {ThreadReading} from './thread-reading.js';
-import {overheard} from './thread-service.js';
-import {askWhileSeen} from './thread-watch.js';
-import {words, type Say, type Word} from './thread-words.js';
-
-/** The attributes of few values, and what is said of others. */
-const choices = [
-  ['per-page', /^([1-9]\d?|100|)$/, '1 to 100'],
-  ['order', /^(asc|desc|)$/, 'asc or desc'],
-  ['dates', /^(time|day|)$/, 'time or day'],
-] as const;
-
-/** What the form is told, or the clock; all else decides what is read. */
-const aside = /^(ask|require|draft|max-length|check-every|lang)$/;
+import type {Reflected} from '../core/base-element.js';
+import {CommentElement} from './comment-element.js';
+import type {Reading} from './reading.js';
 
 /**
  * The comments of a page, and the form to add one. What stands between the tags is shown until the first page of them
@@ -40,9 +13,7 @@ const aside = /^(ask|require|draft|max-length|check-every|lang)$/;
  *
  * @fires {VigilErrorEvent} vigil-error - The comments could not be read; has `code` and `message`. Cancel it to keep the console line away.
  */
-export class CommentThread extends VigilElement {
-  static override readonly styles = hostStyles + threadStyles;
-
+export class CommentThread extends CommentElement<Reading> {
   static override readonly properties: Reflected = {
     endpoint: '',
     thread: '',
@@ -55,11 +26,6 @@ export class CommentThread extends VigilElement {
     draft: '',
     maxLength: '',
   };
-
-  /** @internal */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'service'];
-  }
 
   /** Where the service is: the root of the REST API, or for `wordpress-form` the site's home. */
   declare endpoint: string;
@@ -91,277 +57,16 @@ export class CommentThread extends VigilElement {
   /** The longest comment that the form takes. */
   declare maxLength: string;
 
-  /** Given by the page. */
-  #given: CommentService | undefined;
-  #reading: ThreadReading | undefined;
-  /** What the form is given of its service. */
-  #formService: CommentService | undefined;
-  #sanitise: Sanitise | undefined;
-  /** The thread has to be read from the beginning. */
-  #stale = false;
-  #offered = 0;
-  /** What the list was drawn with, and when it is there whole. */
-  #drawnWith: readonly unknown[] = [];
-  #drawn: Promise<void> | undefined;
-  #watch: AbortController | undefined;
-
-  readonly #list = new ThreadList();
-  readonly #form = new ThreadForm();
-
-  /** The service: `wordpress`, `wordpress-form`, or as a property any object that does what one does. */
-  get service(): CommentService | string {
-    return this.#given ?? this.getAttribute('service') ?? '';
-  }
-
-  set service(service: CommentService | string) {
-    const named = typeof service === 'string';
-    this.#given = named ? undefined : service;
-    if (named) this.setAttribute('service', service);
-    this.#stale = true;
-    this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    openAnnouncer();
-    addEventListener('hashchange', this.#follow);
-    if (!this.#reading?.page) this.#stale = true;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#follow);
-    this.#watch?.abort();
-    this.#watch = undefined;
-    this.#reading?.begin();
+  protected override async load(): Promise<Reading> {
+    // The form in the thread needs its code all the same, and the services are in it.
+    const [{Reading}, {serviceOf}] = await Promise.all([import('./reading.js'), import('./writing.js')]);
+    return new Reading(this, serviceOf);
   }
 
   /** Reads the present page of the thread again. Settles when it is there. */
   async refresh(): Promise<void> {
-    await this.#reading?.turn();
     await this.updateComplete;
-  }
-
-  protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (this.#stale || [...changed].some((name) => !aside.test(name))) this.#open();
-    if (this.#watch && !changed.has('check-every')) return;
-    this.#watch?.abort();
-    this.#watch = new AbortController();
-    const {checkEvery} = this;
-    const every = parseDuration(checkEvery);
-    if (every) askWhileSeen(this, every, async () => !!(await this.#reading?.recount()), this.#watch.signal);
-    else if (checkEvery) this.warnValue('check-every', durationForm);
-  }
-
-  protected override updated(): void {
-    const reading = this.#reading;
-    if (!reading) return;
-    const {entries, closed, fresh} = reading;
-    if (fresh > this.#offered) this.#tell('.fresh');
-    this.#offered = fresh;
-    const form = this.#form;
-    // The comment that was replied to is gone, or stands on another page.
-    if (!entries.some(({comment}) => comment.id === form.replyingTo)) form.put();
-    form.draw(this, this.#formService as CommentService, closed, this.#say('close'), this.#close);
-    const {language} = this;
-    const drawnWith = [entries, closed, language, textLanguage()];
-    const sanitise = this.#sanitise;
-    if (!sanitise || !drawnWith.some((each, index) => each !== this.#drawnWith[index])) return;
-    this.#drawnWith = drawnWith;
-    this.#drawn = this.#list.draw(entries, {
-      language,
-      sanitise,
-      say: this.#say,
-      reply: closed ? undefined : this.#reply,
-      follow: this.#follow,
-    });
-  }
-
-  // ------------------------------------------------------------------------------------------------ What is read
-
-  #named(): CommentService | undefined {
-    const named = serviceNames.find((name) => name === this.service);
-    if (this.service && !named) this.warnValue('service', serviceNames.join(' or '));
-    const {service, endpoint} = placeOf(named, this.endpoint, document.baseURI);
-    if (endpoint) return serviceOf(service, endpoint, this.nonce);
-    // Without these the page may be about to give a service.
-    if (this.service || this.endpoint) this.fail('setup', 'endpoint has to say where the comments are');
-    return undefined;
-  }
-
-  /** Begins to read a thread, and knows nothing any more of the one before. */
-  #open(): void {
-    this.#stale = false;
-    this.#reading?.begin();
-    this.#reading = undefined;
-    this.#form.put();
-    const service = this.#given ?? this.#named();
-    if (!service) return;
-    const {thread, perPage, order, dates} = this;
-    for (const [name, allowed, said] of choices)
-      if (!allowed.test(this.getAttribute(name) ?? '')) this.warnValue(name, said);
-    const reading = new ThreadReading(
-      service,
-      {
-        thread,
-        perPage: Math.min(100, parseInt(perPage) || 20),
-        order: order === 'desc' ? order : 'asc',
-      },
-      dates === 'day',
-      this.#prepare(),
-      () => {
-        this.requestUpdate();
-      },
-      (code) => {
-        this.fail(code, 'the comments could not be read');
-      },
-    );
-    this.#reading = reading;
-    this.#formService = overheard(service, (draft, accepted) => {
-      if (reading === this.#reading) reading.add(draft, accepted);
-    });
-    void this.#goTo();
-  }
-
-  /**
-   * What comments are drawn with, made ready while the list is on its way: nobody waits for it then. The first date and
-   * the first number on a page cost Chromium 50 to 100 ms each on a slow phone, so each has a task of its own.
-   */
-  async #prepare(): Promise<void> {
-    const loading = loadSanitiser();
-    await pause();
-    writtenOn(this.language, '2025-01-31T12:00:00Z');
-    await pause();
-    formatNumber(this.language, 1000);
-    this.#sanitise = await loading;
-  }
-
-  /** After a click the address has yet to change. */
-  readonly #follow = (): void => {
-    setTimeout(() => void this.#goTo());
-  };
-
-  /** Goes to the comment that the address leads to, on whichever page it is. */
-  async #goTo(): Promise<void> {
-    const id = /^#comment-(.+)/.exec(location.hash)?.[1];
-    const reading = this.#reading;
-    if (!reading) return;
-    const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
-    if (reading !== this.#reading) return;
-    if ((page || !reading.page) && !(await reading.turn(page || 1))) return;
-    // A service may be one page off.
-    if (page && page < reading.pages && !reading.entries.some(({comment}) => comment.id === id))
-      await reading.turn(page + 1);
-    if (id) await this.#reveal(id);
-  }
-
-  // -------------------------------------------------------------------------------------------------- What one does
-
-  /** Brings a comment into view, with the focus; where it is not to be had, the heading. */
-  async #reveal(id: string | undefined): Promise<void> {
-    await this.updateComplete;
-    if (!this.#list.viewOf(id)) await this.#drawn;
-    (this.#list.viewOf(id) ?? this.find('h2'))?.focus();
-  }
-
-  /** Says what stands there. */
-  #tell(selector: string): void {
-    announce(this.find(selector)?.textContent ?? '', textLanguage());
-  }
-
-  /** Gives what goes to a page; without one, to that which did not come. */
-  readonly #to = (page?: number) => async (): Promise<void> => {
-    const reading = this.#reading as ThreadReading;
-    if (!(await reading.turn(page))) return;
-    await this.#reveal(reading.entries[0]?.comment.id);
-    this.#tell('.where');
-  };
-
-  /** Goes to the page where the newest are, and there to the first that has come since. */
-  readonly #showNew = async (): Promise<void> => {
-    const reading = this.#reading as ThreadReading;
-    const known = new Set(reading.entries.map(({comment}) => comment.id));
-    if (await reading.turn(this.order === 'desc' ? 1 : reading.pages))
-      await this.#reveal(reading.entries.find(({comment}) => !known.has(comment.id))?.comment.id);
-  };
-
-  /** Gives what opens the form at a comment. What is written in it goes along. */
-  readonly #reply = (id: string) => async (): Promise<void> => {
-    this.#form.put(id, this.#list.viewOf(id)?.place);
-    this.requestUpdate();
-    await this.updateComplete;
-    await this.#form.focus();
-  };
-
-  readonly #close = (): void => {
-    const id = this.#form.replyingTo;
-    this.#form.put();
-    this.requestUpdate();
-    this.#list.viewOf(id)?.focus();
-  };
-
-  // --------------------------------------------------------------------------------------------- What is on the page
-
-  /** Marks a text where it is not in the language around. */
-  #ours(text: unknown): unknown {
-    return inLanguage(text, textLanguage(), this.language);
-  }
-
-  readonly #say: Say = (name, values = {}) => this.#ours(fill(words(name), values));
-
-  #counted(name: 'count' | 'fresh', count: number): unknown {
-    return this.#ours(fill(plural(words(name), count), {count: isolated(this.language, count)}));
-  }
-
-  #pagesView({page, pages, busy}: ThreadReading, [before, after]: readonly Word[]) {
-    const number = (value: number) => isolated(this.language, value);
-    const step = (to: number, name: Word | undefined) =>
-      name && to && to <= pages
-        ? html`<button type="button" @click=${this.#to(to)}>${this.#say(name)}</button>`
-        : html`<span></span>`;
-    const where = busy ? this.#say('loading') : this.#say('page', {page: number(page), pages: number(pages)});
-    return html`<div class="row">
-      <span class="small where">${where}</span> ${step(page - 1, before)} ${step(page + 1, after)}
-    </div>`;
-  }
-
-  /** Why the page that was asked for is not here. */
-  #problemView(problem: string) {
-    const say = this.#say;
-    return html`<p>
-      ${
-        /^(login-required|refused)$/.test(problem)
-          ? say('refused')
-          : html`${say('failed')} <button type="button" @click=${this.#to()}>${say('retry')}</button>`
-      }
-    </p>`;
-  }
-
-  protected override render() {
-    const reading = this.#reading;
-    if (!reading?.page && !reading?.problem) return html`<slot></slot>`;
-    const {page, pages, read, fresh, entries, problem, busy} = reading;
-    const newestFirst = this.order === 'desc';
-    const why = problem && this.#problemView(problem);
-    // The line keeps its room: what comes into it must not move what is being read or written.
-    const offer = html`<div class="row">
-      ${
-        fresh
-          ? html`<button type="button" class="fresh" @click=${this.#showNew}>${this.#counted('fresh', fresh)}</button>`
-          : nothing
-      }
-    </div>`;
-    const {home} = this.#form;
-    return html`${page ? nothing : html`<slot></slot>`}
-      <section class="root" aria-labelledby="heading" aria-busy=${busy}>
-        <h2 id="heading" part="heading" tabindex="-1"
-          >${read ? this.#counted('count', read) : this.#say('comments')}</h2
-        >
-        ${newestFirst ? [home, offer] : nothing} ${page ? nothing : why}
-        ${page === 1 && !entries.length ? html`<p>${this.#say('none')}</p>` : nothing} ${this.#list.element}
-        ${pages > 1 ? this.#pagesView(reading, newestFirst ? ['later', 'earlier'] : ['earlier', 'later']) : nothing} ${page ? why : nothing}
-        ${newestFirst ? nothing : [offer, home]}
-      </section>`;
+    await this.behaviour?.refresh();
   }
 }
 

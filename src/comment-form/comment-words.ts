@@ -109,8 +109,8 @@ export const words = textsOf('comment', {
     id: 'comment.look',
     desc: 'The same, where it would appear twice.',
   }),
-  changed: msg('What you sent before may have arrived. The new text would appear beside it.', {
-    id: 'comment.changed',
+  edited: msg('What you sent before may have arrived. The new text would appear beside it.', {
+    id: 'comment.edited',
     desc: 'The text was changed after a try whose end is not known.',
   }),
   said: msg('It says: {words}', {

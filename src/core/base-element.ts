@@ -33,8 +33,8 @@ export abstract class VigilElement extends Base {
   /** The same, parsed once for all elements of the class. */
   static sheet?: CSSStyleSheet;
 
-  /** The language of the text around this element, in which numbers and dates are written. */
-  protected language = 'en';
+  /** @internal The language of the text around this element, in which numbers and dates are written. */
+  language = 'en';
 
   readonly #root = this.attachShadow({mode: 'open'});
   #changed = new Set<string>();
@@ -118,18 +118,19 @@ export abstract class VigilElement extends Base {
   /** Does what has to wait until the new content is there. */
   protected abstract updated(): void;
 
-  protected find(selector: string): HTMLElement | null {
+  /** @internal */
+  find(selector: string): HTMLElement | null {
     return this.#root.querySelector<HTMLElement>(selector);
   }
 
-  /** Tells the editor, once, about an attribute value that cannot be used. */
-  protected warnValue(attribute: string, allowed: string): void {
+  /** @internal Tells the editor, once, about an attribute value that cannot be used. */
+  warn(attribute: string, allowed: string): void {
     const value = this.getAttribute(attribute) ?? '';
     warnOnce(`<${this.localName} ${attribute}="${value}"> is not understood. Use ${allowed}.`);
   }
 
-  /** Reports a fault to the page, and to the console unless the page cancels the event. */
-  protected fail(code: string, message: string): void {
+  /** @internal Reports a fault to the page, and to the console unless the page cancels the event. */
+  fail(code: string, message: string): void {
     if (this.dispatchEvent(new VigilErrorEvent(code, message)))
       warnOnce(`<${this.localName}> ${code}: ${message}`);
   }

@@ -75,7 +75,7 @@ export class ExitButton extends VigilElement {
   }
 
   protected override willUpdate(): void {
-    if (!/^(shift|off)?$/.test(this.shortcut)) this.warnValue('shortcut', 'shift or off');
+    if (!/^(shift|off)?$/.test(this.shortcut)) this.warn('shortcut', 'shift or off');
   }
 
   protected override updated(): void {
@@ -85,7 +85,7 @@ export class ExitButton extends VigilElement {
   #address(): string {
     const {baseURI} = this;
     const given = away(this.href, baseURI);
-    if (this.href && !given) this.warnValue('href', 'the http or https address of another page');
+    if (this.href && !given) this.warn('href', 'the http or https address of another page');
     return given ?? away(this.querySelector('a')?.getAttribute('href'), baseURI) ?? anywhere;
   }
 

@@ -189,7 +189,7 @@ export class PrisonerCounter extends VigilElement {
   /** Takes part in what the feed says, and asks again by itself if the page wants that. */
   #join(): void {
     const cache = this.cache || 'default';
-    if (!/^(default|no-store)$/.test(cache)) this.warnValue('cache', 'default or no-store');
+    if (!/^(default|no-store)$/.test(cache)) this.warn('cache', 'default or no-store');
     // A link makes any text an address, where `new URL` throws.
     const {href} = Object.assign(document.createElement('a'), {href: this.src});
     // A mistyped wish to leave no copies is still that wish.
@@ -206,7 +206,7 @@ export class PrisonerCounter extends VigilElement {
   #duration(attribute: string, otherwise = Infinity): number {
     const text = this.getAttribute(attribute);
     const milliseconds = text ? parseDuration(text) : otherwise;
-    if (!milliseconds) this.warnValue(attribute, durationForm);
+    if (!milliseconds) this.warn(attribute, durationForm);
     return milliseconds ?? otherwise;
   }
 

@@ -162,7 +162,7 @@ export class ShareBar extends VigilElement {
   #choice(attribute: string, allowed: readonly string[], otherwise = allowed[0] ?? ''): string {
     const value = this.getAttribute(attribute) ?? allowed[0] ?? '';
     if (allowed.includes(value)) return value;
-    this.warnValue(attribute, allowed.join(', '));
+    this.warn(attribute, allowed.join(', '));
     return otherwise;
   }
 
@@ -170,7 +170,7 @@ export class ShareBar extends VigilElement {
   #address(attribute: string): string {
     const given = this.getAttribute(attribute);
     const address = given ? webAddress(given, document.baseURI)?.href : '';
-    if (address === undefined) this.warnValue(attribute, 'an http(s) address');
+    if (address === undefined) this.warn(attribute, 'an http(s) address');
     return address ?? '';
   }
 
@@ -185,7 +185,7 @@ export class ShareBar extends VigilElement {
 
   #controls(content: ShareContent, say: Say): Control[] {
     const choices = chosen(this, (known) => {
-      this.warnValue('networks', known.join(', '));
+      this.warn('networks', known.join(', '));
     });
     return choices.flatMap((choice): Control[] => {
       const {name, action, network} = choice;

@@ -1,0 +1,522 @@
+import {html, nothing} from 'lit/html.js';
+import {announce, openAnnouncer} from '../core/announcer.js';
+import {hostOf} from '../core/host-of.js';
+import {textLanguage, translation} from '../core/locale.js';
+import {fill, inLanguage, isolated} from '../core/words.js';
+import {CommentAcceptedEvent} from './comment-accepted-event.js';
+import {commentStyles} from './comment-form.styles.js';
+import {placeOf, serviceNames, type Place} from './comment-place.js';
+import {CommentRejectedEvent} from './comment-rejected-event.js';
+import {CommentSubmitEvent} from './comment-submit-event.js';
+import {words, type Say, type Word} from './comment-words.js';
+import {
+  askable,
+  charactersLeft,
+  faultsFrom,
+  isMalformed,
+  websiteOf,
+  wordsOf,
+  type Askable,
+  type Faults,
+} from './draft-check.js';
+import {keepDraft, keptDraft} from './draft-store.js';
+import {perhaps, sentencesOf} from './error-sentences.js';
+import {formView, type FormListeners} from './form-view.js';
+import {outcomeView} from './outcome-view.js';
+import type {Behaviour} from './comment-element.js';
+import type {CommentForm} from './comment-form.js';
+import {serviceOf} from './service-of.js';
+import type {CommentService, Draft} from './services/comment-service.js';
+import {limits, type MeasuredField} from './services/limits.js';
+import {submission, type Kept, type Submission, type SubmissionState} from './services/submission.js';
+import {SpamCheck} from './spam-check.js';
+
+/** From so many characters on it is said how many are left. */
+const nearTheEnd = 200;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What a comment form does: the piece `vigil-comment-writing.js`, which comes when there is a form on the page.
+ */
+export class Writing implements Behaviour {
+  readonly styles = commentStyles;
+  readonly #host: CommentForm;
+  #place = {} as Place & Pick<Draft, 'thread' | 'parent'>;
+  #made: CommentService | undefined;
+  #madeOf = '';
+  /** The comment on its way, or the last one, and what is written in it. */
+  #submission: Submission | undefined;
+  #tried: Draft | undefined;
+  #faults: Faults = {};
+  /** What the server turned out to need. */
+  #demanded: readonly string[] = [];
+  /** The thread that the server was asked about. */
+  #prepared = '';
+  #shut = false;
+  /** What is to be written into fields, where the focus is to go, and what is to be read out, once they are there. */
+  #values: Readonly<Record<string, string>> | undefined;
+  #focus = '';
+  #tell = '';
+  #near = false;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+  #end: AbortController | undefined;
+
+  constructor(host: CommentForm) {
+    this.#host = host;
+  }
+
+  readonly #check = new SpamCheck((reason) => {
+    if (reason) this.#host.fail('proof-of-work', String(reason));
+    this.#host.requestUpdate();
+  });
+
+  /** Whether there is a text that no server has confirmed. */
+  get unsent(): boolean {
+    return !!this.#value('text').trim();
+  }
+
+  /** Goes to the field for the comment. */
+  focus(options?: FocusOptions): void {
+    const text = this.#host.find('#text');
+    if (text) text.focus(options);
+    else this.#focus = '#text';
+  }
+
+  connected(): void {
+    const {signal} = (this.#end = new AbortController());
+    addEventListener('online', this.#online, {signal});
+    // Until then the form between the tags may not be there, or not whole.
+    document.addEventListener('DOMContentLoaded', this.#draw, {signal});
+    openAnnouncer();
+  }
+
+  disconnected(): void {
+    // A comment on its way goes on: its writer has sent it.
+    this.#end?.abort();
+    removeEventListener('beforeunload', this.#askToStay);
+    clearTimeout(this.#tick);
+    this.#prepared = '';
+    if (!this.#busy) this.#check.stop();
+  }
+
+  prepare(changed: ReadonlySet<string>): void {
+    const named = serviceNames.find((name) => name === this.#host.service);
+    if (this.#host.service && !this.#given && !named) this.#host.warn('service', serviceNames.join(' or '));
+    if (!/^(none|session)?$/.test(this.#host.draft)) this.#host.warn('draft', 'none or session');
+    const address = this.#host.endpoint || this.#host.querySelector('form')?.getAttribute('action') || '';
+    this.#place = {
+      ...placeOf(named, address, document.baseURI),
+      thread: this.#host.thread || this.#own('comment_post_ID'),
+      // WordPress writes 0 for none.
+      parent: (this.#host.parent || this.#own('comment_parent')).replace(/^0$/, ''),
+    };
+    // Another comment is replied to, or on a site that is one page another article is read.
+    if (changed.has('thread') || changed.has('parent')) {
+      this.#shut = false;
+      if (this.#state.phase === 'accepted') this.#drop();
+    }
+    if (!this.#service || !this.#place.thread)
+      this.#host.fail('setup', 'endpoint and thread have to say where comments go');
+    else if (!this.#values) this.#takeOver();
+  }
+
+  settle(): void {
+    // There is no form yet.
+    if (!this.#values) return;
+    for (const [name, value] of Object.entries(this.#values)) {
+      const field = this.#field(name);
+      if (field && value && !field.value) {
+        field.value = value;
+        // Now it is known how long it is.
+        this.#host.requestUpdate();
+      }
+    }
+    this.#values = {};
+    if (this.#focus) this.#host.find(this.#focus)?.focus();
+    if (this.#tell) announce(this.#host.find(this.#tell)?.textContent ?? '', textLanguage());
+    this.#focus = this.#tell = '';
+    const text = this.#host.find('#text');
+    // Where the browser does not do that itself (`field-sizing`).
+    if (text && text.scrollHeight > text.clientHeight) text.style.blockSize = `${text.scrollHeight + 2}px`;
+    this.#store();
+    // Only then: a page with such a listener may not be kept for the way back.
+    (this.unsent ? addEventListener : removeEventListener)('beforeunload', this.#askToStay);
+    clearTimeout(this.#tick);
+    if (this.#state.phase === 'waiting') this.#tick = setTimeout(this.#draw, 1000);
+  }
+
+  // ------------------------------------------------------------------------------------------- What the page gives
+
+  /** What stands in the form between the tags. */
+  #own(name: string): string {
+    return this.#host.querySelector<HTMLInputElement>(`form [name=${name}]`)?.value ?? '';
+  }
+
+  /** What was written before the script came, and before the page was loaded anew. */
+  #takeOver(): void {
+    const kept = this.#stores ? keptDraft(this.#place.thread) : undefined;
+    const {text = ''} = kept?.draft ?? {};
+    const typed = this.#own('comment');
+    this.#values = {
+      name: this.#own('author'),
+      email: this.#own('email'),
+      website: this.#own('url'),
+      ...kept?.draft,
+      text: text.includes(typed) ? text : `${text}\n\n${typed}`.trim(),
+    };
+    if (this.#host.querySelector('form :focus')) this.#focus = '#text';
+    // It is not sent by itself: the reader may be on another network now.
+    if (kept?.unanswered) this.#take(kept);
+  }
+
+  /** The page's own service. */
+  get #given(): CommentService | undefined {
+    const {service} = this.#host;
+    return typeof service === 'string' ? undefined : service;
+  }
+
+  get #service(): CommentService | undefined {
+    const {service, endpoint} = this.#place;
+    const madeOf = [service, endpoint, this.#host.nonce].join(' ');
+    if (this.#given || !endpoint) return this.#given;
+    if (madeOf !== this.#madeOf) this.#made = serviceOf(service, endpoint, this.#host.nonce);
+    this.#madeOf = madeOf;
+    return this.#made;
+  }
+
+  get #site(): string {
+    return hostOf(this.#place.endpoint) || location.host;
+  }
+
+  /** The server knows the reader, as a member of the site. */
+  get #member(): boolean {
+    return !!this.#host.nonce && this.#place.endpoint.startsWith(`${location.origin}/`);
+  }
+
+  get #stores(): boolean {
+    return this.#host.draft === 'session';
+  }
+
+  get #required(): string[] {
+    return [...wordsOf(this.#host.require), ...this.#demanded];
+  }
+
+  /** What is asked for beside the comment. */
+  get #asked(): Askable[] {
+    const ask = wordsOf(this.#host.getAttribute('ask') ?? (this.#member ? '' : 'name'));
+    const names = new Set([...ask, ...this.#required]);
+    const known = [...names].filter((name): name is Askable => (askable as readonly string[]).includes(name));
+    if (known.length < names.size) this.#host.warn('ask', askable.join(', '));
+    return known;
+  }
+
+  /** How many more characters fit into a field. */
+  #left(name: MeasuredField): number {
+    const most = name === 'text' ? parseInt(this.#host.maxLength) || Infinity : Infinity;
+    return charactersLeft(this.#value(name), most, name);
+  }
+
+  // ------------------------------------------------------------------------------------------ What the reader does
+
+  get #state(): SubmissionState {
+    return this.#submission?.state ?? {phase: 'idle'};
+  }
+
+  get #busy(): boolean {
+    return this.#state.phase === 'sending';
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.#host.find(`#${name}`) as HTMLInputElement | null;
+  }
+
+  #value(name: string): string {
+    return this.#field(name)?.value ?? '';
+  }
+
+  get #draft(): Draft {
+    const {thread, parent} = this.#place;
+    const [text = '', name = '', email = '', website = ''] = ['text', ...askable].map((each) =>
+      this.#value(each),
+    );
+    return {thread, parent, text, name, email, website};
+  }
+
+  readonly #draw = (): void => {
+    this.#host.requestUpdate();
+  };
+
+  readonly #askToStay = (event: Event): void => {
+    event.preventDefault();
+  };
+
+  readonly #online = (): void => {
+    this.#submission?.online();
+  };
+
+  /** The reader is about to write: what the server says to that is asked for now, and not before. */
+  readonly #prepare = (): void => {
+    const {thread} = this.#place;
+    if (thread === this.#prepared) return;
+    this.#prepared = thread;
+    const service = this.#service as CommentService;
+    void this.#check.begin(service, thread);
+    void service.state?.(thread, (this.#end as AbortController).signal).then((state) => {
+      this.#shut = state.ok && state.value === 'closed';
+      if (this.#shut && this.#host.find(':focus') && !this.unsent) this.#focus = '#closed';
+      this.#host.requestUpdate();
+    });
+  };
+
+  readonly #input = (): void => {
+    // What was tried is not tried again by itself: the text is another one now.
+    if (!this.#busy) this.#submission?.stop();
+    const near = this.#left('text') <= nearTheEnd;
+    if (near && !this.#near) this.#tell = '#count';
+    this.#near = near;
+    this.#host.requestUpdate();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#send(event);
+  };
+
+  readonly #send = (event: Event): void => {
+    event.preventDefault();
+    if (this.#busy) return;
+    this.#faults = {};
+    for (const name of Object.keys(limits) as MeasuredField[]) {
+      const field = this.#field(name);
+      if (!field) continue;
+      if (name === 'website') field.value = websiteOf(field.value);
+      const {value, required, validity} = field;
+      const fault =
+        required && !value.trim()
+          ? 'missing'
+          : isMalformed(name, value) || validity.typeMismatch
+            ? 'malformed'
+            : this.#left(name) < 0 && 'too-long';
+      if (fault) this.#faults[name] = fault;
+    }
+    this.#host.requestUpdate();
+    const draft = this.#draft;
+    if (Object.keys(this.#faults).length) this.#focus = '#problems';
+    else if (same(draft, this.#tried)) this.#submission?.send();
+    else if (this.#host.dispatchEvent(new CommentSubmitEvent(draft.thread, draft.parent))) {
+      this.#take({draft, unanswered: false});
+      this.#submission?.send();
+    }
+  };
+
+  readonly #toField = (event: Event): void => {
+    event.preventDefault();
+    this.#host.find((event.currentTarget as HTMLAnchorElement).hash)?.focus();
+  };
+
+  /** Begins with an empty form. */
+  readonly #clear = (): void => {
+    (this.#host.find('form') as HTMLFormElement | null)?.reset();
+    this.#host.find('#removal')?.replaceChildren();
+    this.#drop();
+    this.#focus = '#text';
+  };
+
+  #drop(): void {
+    this.#submission?.stop();
+    this.#submission = this.#tried = undefined;
+    this.#faults = {};
+    this.#host.requestUpdate();
+  }
+
+  // -------------------------------------------------------------------------------------------- What becomes of it
+
+  /** Takes up a draft, in the place of another. */
+  #take(kept: Kept): void {
+    this.#submission?.stop();
+    this.#tried = kept.draft;
+    const service = this.#service as CommentService;
+    this.#submission = submission(kept, {
+      knowsRepeats: service.knowsRepeats,
+      told: this.#changed,
+      send: async (draft, {again, signal}) => {
+        const altcha = await this.#check.proof(service, draft.thread);
+        signal.throwIfAborted();
+        // A hint, no proof: password managers write into what nobody sees, too.
+        const trap = this.#value('k2');
+        return service.submit(draft, {
+          again,
+          signal,
+          extra: {...(trap && {vigil_k2: trap}), ...(altcha && {altcha})},
+        });
+      },
+    });
+  }
+
+  #store(): void {
+    const draft = this.#draft;
+    const kept = this.#submission?.kept;
+    if (this.#stores)
+      keepDraft(
+        this.#tried?.thread ?? draft.thread,
+        this.unsent && this.#state.phase !== 'accepted'
+          ? {draft, unanswered: !!kept?.unanswered && same(draft, this.#tried)}
+          : undefined,
+      );
+  }
+
+  readonly #changed = (state: SubmissionState): void => {
+    this.#store();
+    /** Where the focus goes, if it is in the form: else the reader has gone on, and is told. */
+    let place = '';
+    if (state.phase === 'accepted') {
+      const {status, id, removalToken} = state.accepted;
+      this.#host.querySelector('form')?.reset();
+      place = '#title';
+      if (removalToken) void this.#offerRemoval(removalToken);
+      this.#host.dispatchEvent(new CommentAcceptedEvent(id, status));
+    } else if (state.phase === 'failed') {
+      const {error} = state;
+      if (error.code === 'invalid-field') {
+        this.#faults = faultsFrom(error);
+        if (error.fault === 'missing') this.#demanded = askable.filter((name) => name in this.#faults);
+        if (Object.keys(this.#faults).length) place = '#problems';
+      }
+      this.#host.dispatchEvent(new CommentRejectedEvent(error.code));
+    }
+    if (place && this.#host.find(':focus')) this.#focus = place;
+    else this.#tell = place || (state.phase === 'sending' ? '[type=submit]' : '#message');
+    this.#host.requestUpdate();
+  };
+
+  /** Shows the code that takes a comment back, or the place to write one in: for few, so its code comes when it is wanted. */
+  async #offerRemoval(token = ''): Promise<void> {
+    const place = this.#host.find('#removal') as HTMLElement;
+    try {
+      const {offerRemoval} = await import('./removal.js');
+      offerRemoval(place, token, {
+        service: this.#service as CommentService,
+        translation,
+        announce: (text) => {
+          announce(text, textLanguage());
+        },
+        removed: () => {
+          if (token) this.#drop();
+        },
+      });
+    } catch (error) {
+      place.textContent = token;
+      this.#host.fail('removal', String(error));
+    }
+  }
+
+  readonly #takeBack = (): void => {
+    void this.#offerRemoval();
+  };
+
+  /** What is to be said on how it goes. */
+  get #sentences(): Word[] {
+    const state = this.#state;
+    const knowsRepeats = this.#service?.knowsRepeats;
+    if ('error' in state)
+      return state.error.code === 'invalid-field' && Object.keys(this.#faults).length
+        ? []
+        : sentencesOf(state.error, knowsRepeats);
+    if (this.#submission?.kept?.unanswered && !this.#busy)
+      return [same(this.#draft, this.#tried) ? perhaps(knowsRepeats) : 'edited'];
+    return this.#shut ? ['closed'] : [];
+  }
+
+  readonly #fill: Say = (name, values = {}) => fill(words(name), {host: this.#site, ...values});
+
+  readonly #mark = (content: unknown) => inLanguage(content, textLanguage(), this.#host.language);
+
+  readonly #say: Say = (name, values) => this.#mark(this.#fill(name, values));
+
+  /** Sentences in a row, which stay in their order where they are not in the language around them. */
+  #row(sentences: readonly Word[], more: readonly unknown[] = []) {
+    return this.#mark([...sentences.map((name) => this.#fill(name)), ...more].map((each) => [each, ' ']));
+  }
+
+  #messageView() {
+    const state = this.#state;
+    const {steps} = this.#check;
+    const sentences = this.#sentences;
+    const more = [];
+    if ('until' in state) {
+      const seconds = Math.max(1, Math.ceil((state.until - Date.now()) / 1000));
+      const time = `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
+      more.push(this.#fill('next', {time}));
+    }
+    if ('error' in state && state.error.said)
+      more.push(this.#fill('said', {words: html`<bdi>${state.error.said}</bdi>`}));
+    return html`${
+      steps
+        ? html`<p class="small">${this.#say('work', {number: isolated(this.#host.language, steps)})}</p>`
+        : nothing
+    }
+    ${
+      sentences.length || more.length
+        ? html`<p id="message" class="message">${this.#row(sentences, more)}</p>`
+        : nothing
+    }`;
+  }
+
+  readonly #on: FormListeners = {
+    key: this.#key,
+    input: this.#input,
+    prepare: this.#prepare,
+    toField: this.#toField,
+    send: this.#send,
+    clear: this.#clear,
+  };
+
+  render() {
+    const say = this.#say;
+    const state = this.#state;
+    const {phase} = state;
+    const {thread, parent} = this.#place;
+    const service = this.#service;
+    if (!service || !thread) return html`<slot></slot>`;
+    const left = this.#left('text');
+    const notice: Word[] = ['receiver'];
+    if (this.#member) notice.push('member');
+    if (this.#stores) notice.push('session');
+    const heading = (content: unknown) =>
+      html`<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
+    return html`<div class="root">
+      ${
+        phase === 'accepted'
+          ? outcomeView(
+              state.accepted.status,
+              this.#tried as Draft,
+              this.#clear,
+              heading(say(state.accepted.status)),
+              say,
+            )
+          : (this.#host.closed || this.#shut) && phase === 'idle' && !this.unsent && !this.#values?.text
+            ? html`<p id="closed" tabindex="-1">${say('closed')}</p>`
+            : formView(
+                this.#asked,
+                this.#required,
+                this.#faults,
+                left > nearTheEnd
+                  ? nothing
+                  : html`<p id="count" class="small">${say('left', {number: isolated(this.#host.language, left)})}</p>`,
+                html`<p>${this.#row(notice)}</p>
+                  <p>${say('risk')}</p>`,
+                this.#messageView(),
+                phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send',
+                this.#stores && this.unsent && !this.#busy,
+                heading(this.#host.label || say(parent ? 'reply' : 'title')),
+                this.#on,
+                say,
+              )
+      }
+      ${this.#host.removal && service.remove ? html`<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
+      <div id="removal"></div>
+    </div>`;
+  }
+}
+
+export {serviceOf};
