@@ -7,6 +7,7 @@ const limits = {
   'dist/vigil-prisoner-counter.js': 11_500,
   'dist/vigil-share-bar.js': 14_000,
   'dist/vigil-qr.js': 3_700,
+  'dist/vigil-share-card.js': 1_750,
   'dist/vigil-article-body.js': 14_500,
   'dist/vigil-article-source.js': 6_650,
   'dist/vigil-article-tools.js': 4_250,
