@@ -14,6 +14,11 @@ const limits = {
   'dist/vigil-sanitiser.js': 10_200,
   'dist/vigil-read-aloud.js': 3_100,
   'dist/vigil-quote-share.js': 5_800,
+  'dist/vigil-comment-form.js': 15_000,
+  'dist/vigil-comment-writing.js': 9_200,
+  'dist/vigil-comment-reading.js': 8_300,
+  'dist/vigil-proof-of-work.js': 650,
+  'dist/vigil-removal.js': 800,
   'dist/vigil-exit-button.js': 7_500,
   'dist/vigil.js': 28_000,
 };

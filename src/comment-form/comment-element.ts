@@ -20,6 +20,9 @@ export interface Behaviour {
  * An element of which only the outside is in the bundle: its attributes, properties and methods. What it does is more than
  * pages without comments should have to load, and comes as a piece. Until then, and where it does not come, what stands
  * between the tags is shown.
+ *
+ * @attr service - `wordpress` (the default) or `wordpress-form`.
+ * @attr nonce - By which WordPress knows a member of the site, on the site's own pages: `wp_create_nonce('wp_rest')`.
  */
 export abstract class CommentElement<Does extends Behaviour> extends VigilElement {
   static override readonly styles: string = hostStyles;

@@ -82,7 +82,7 @@ async function show(name: string, mode: PageGlobals) {
   const page = container.querySelector<HTMLElement>('.page');
   if (!form || !page) throw new Error(`There is no form in the story ${name}.`);
   await (story.play ? story.play({canvasElement: container, parameters}) : play(container, marker));
-  await until(() => inside(form).textContent?.includes(marker.says));
+  await until(() => inside(form).textContent.includes(marker.says));
   const {language = 'en'} = story.globals ?? {};
   if (locales[language]) await until(() => document.documentElement.lang === language);
   await nextFrame();
