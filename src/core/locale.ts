@@ -37,8 +37,9 @@ export const textsAwaited = (): boolean => !!waiting;
  * has no translations of its own: see `article-body/tool-texts.ts`.
  */
 export function translation(id: string): string | undefined {
-  spoken = texts[id] ? language : source;
-  return texts[id] || undefined;
+  const found = texts[id];
+  spoken = found ? language : source;
+  return found;
 }
 
 /**
@@ -90,30 +91,28 @@ async function loadTexts(): Promise<void> {
   const tag = document.documentElement.lang || source;
   if (tag === wanted) return;
   wanted = tag;
-  const mine = closestTag(own, tag);
-  let next = mine;
+  let file: string | undefined;
   let found: Texts = {};
   try {
     if (!sameLanguage(tag, source)) {
       waiting = setTimeout(tellReaders, patience);
       // Each language's hash.
       const list = await load('index', listHash);
-      const file = closestTag(list, tag);
+      file = closestTag(list, tag);
       if (file) {
         // Its texts by their ids, and the hash of those of comments.
         found = await load(file, list[file]);
-        next = file;
         if (comments) found = {...found, ...(await load(`${file}.comments`, found['comments']))};
       }
     }
   } catch (error) {
     files = {};
-    warnOnce(`"${tag}" was not loaded, texts are English: ${String(error)}`);
+    warnOnce(`"${tag}": ${String(error)}`);
   }
   // The page may have gone on to another language meanwhile.
   if (wanted !== tag) return;
-  texts = {...found, ...own[mine ?? '']};
-  language = next ?? source;
+  texts = {...found, ...own[closestTag(own, tag) as string]};
+  language = file ?? tag;
   tellReaders();
 }
 
