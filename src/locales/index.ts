@@ -18,7 +18,7 @@ export const locales: Readonly<Record<string, string>> = {
   pl: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   ru: 'sha256-XXUFdUge6X+F91DN7J0rReyz2bIyELsTBeZZyCvTbZs=',
   sv: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  uk: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
+  uk: 'sha256-OQCqRYlR0qjT+x4dkkZteRmj9kGedgnko0SKg8TI2xA=',
 };
 
 /** Where a translation lies. */
