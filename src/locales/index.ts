@@ -4,7 +4,7 @@
 export const locales: Readonly<Record<string, string>> = {
   ar: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   be: 'sha256-e3tPUsFtCdWROuKACBCBnAUzcTOauXvoXNACQtuxUJY=',
-  'be-tarask': 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
+  'be-tarask': 'sha256-f28BKydKopYL8IrcF1cfnhFiM+2Yp4+zl7O5f0P7YDc=',
   cs: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   de: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   es: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
