@@ -3,22 +3,22 @@
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
   ar: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  be: 'sha256-e3tPUsFtCdWROuKACBCBnAUzcTOauXvoXNACQtuxUJY=',
-  'be-tarask': 'sha256-f28BKydKopYL8IrcF1cfnhFiM+2Yp4+zl7O5f0P7YDc=',
-  cs: 'sha256-Z6cme3AM8i8tqg7x/hf1jngjUiewPzxuP0xkWOfSGts=',
+  be: 'sha256-rtHoLBhrAd3eQUR0wopCZVA8JB2nabxFn3iWl8wHyTw=',
+  'be-tarask': 'sha256-WUl5DvbMs5emlnkCsUKKAKI05J5O4OckXRt0qwjlAHU=',
+  cs: 'sha256-ufTmY46A2eP84ZOXVA91dnEeWNvkLPBvoQwoNGmKi/g=',
   de: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   es: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   fa: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   fr: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   it: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  ka: 'sha256-40Ky2GLdcZdl/8LzBgbEIc0KrpI5zOIuR+LJymHYpsM=',
-  lt: 'sha256-uMkN0Y1H0vKqeeMzbGNz/eF+Zo65JmJ5oO19ZPP923w=',
-  lv: 'sha256-6vFpOD2cY7u9TpMX9RA4hWTNPjK8yuLJQ5Z/+zP4+CE=',
+  ka: 'sha256-Smdc5jZQkI0HzPHzNtxU+ZZZSNcVAaFQl2GvvTcEhLE=',
+  lt: 'sha256-bVjblUGWMfwJoOkmJLPISckOBjhdZ6Tqmg05R0KzaLw=',
+  lv: 'sha256-qZc9v4jcQKmejlD0D/0zO2PvCh5YwBBhWhtk8QqAZLw=',
   nl: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  pl: 'sha256-66qthef9PTIa8hgEsBCrQnyMXBTHBiH2ZhMORacwIDM=',
-  ru: 'sha256-XXUFdUge6X+F91DN7J0rReyz2bIyELsTBeZZyCvTbZs=',
+  pl: 'sha256-0hsY7XrjySyQJi27GKy5xliq7tOdJ8uUp8No3DsRoLE=',
+  ru: 'sha256-2nsckQrq+34YWv7F/o8eIyh6bnquTQF3EF+fS8QFxlg=',
   sv: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  uk: 'sha256-OQCqRYlR0qjT+x4dkkZteRmj9kGedgnko0SKg8TI2xA=',
+  uk: 'sha256-yJS61uWae1exNMMT77fxFcTpEnu7lKNgow1ToGdLufM=',
 };
 
 /** Where a translation lies. */
