@@ -3,22 +3,22 @@
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
   ar: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  be: 'sha256-rtHoLBhrAd3eQUR0wopCZVA8JB2nabxFn3iWl8wHyTw=',
-  'be-tarask': 'sha256-WUl5DvbMs5emlnkCsUKKAKI05J5O4OckXRt0qwjlAHU=',
-  cs: 'sha256-ufTmY46A2eP84ZOXVA91dnEeWNvkLPBvoQwoNGmKi/g=',
+  be: 'sha256-V/uaDc6gpbudF0R5S+Nnem7w0Jsz4maH9WdX+kmQ2qo=',
+  'be-tarask': 'sha256-JtOlHANrmakr/AEcejXzWl6vdFXBYlJGMZS7YiBqfWk=',
+  cs: 'sha256-zFD5jIbwjTJkYPhidwEjKRY9l4W9lyoMlJ2QX8F4eQ0=',
   de: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   es: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   fa: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   fr: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   it: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  ka: 'sha256-Smdc5jZQkI0HzPHzNtxU+ZZZSNcVAaFQl2GvvTcEhLE=',
-  lt: 'sha256-bVjblUGWMfwJoOkmJLPISckOBjhdZ6Tqmg05R0KzaLw=',
-  lv: 'sha256-qZc9v4jcQKmejlD0D/0zO2PvCh5YwBBhWhtk8QqAZLw=',
+  ka: 'sha256-1X2oU43UmEFcKY9xwIXqAdeX08/CrtGLMm9QW+eM8Yc=',
+  lt: 'sha256-oFYgguWxss2hLlELjK1qhxNwMv5SvWJjtiGL0vNsI9c=',
+  lv: 'sha256-sV5dv7yWrgX5KM0M+iQzLMTk9cYzwBIjvxtEkFjAAhA=',
   nl: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  pl: 'sha256-0hsY7XrjySyQJi27GKy5xliq7tOdJ8uUp8No3DsRoLE=',
-  ru: 'sha256-2nsckQrq+34YWv7F/o8eIyh6bnquTQF3EF+fS8QFxlg=',
+  pl: 'sha256-0a6Bgqija3d3jU5VsKvt6t1DLO3YT+7tnOiP64wHdu4=',
+  ru: 'sha256-6IetecGWB5UkvVqTYnuBogOhVadiuEHFAytvIRchVKk=',
   sv: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  uk: 'sha256-yJS61uWae1exNMMT77fxFcTpEnu7lKNgow1ToGdLufM=',
+  uk: 'sha256-wDd6Lg1JE0Zfl9mI67/cB+4vyJoWdPRpo2zWpfLXhcs=',
 };
 
 /** Where a translation lies. */
