@@ -17,7 +17,7 @@ export const locales: Readonly<Record<string, string>> = {
   nl: 'sha256-C1HyO5qVAISwVqha03LeIy4/tYj0AQcxwO88kT1Gpjo=',
   pl: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   ru: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  sv: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
+  sv: 'sha256-u1CfgBMVcbPNd8Oe0ZAQFqgS0wOvBMbi+4kyjK6xFvY=',
   uk: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
 };
 
