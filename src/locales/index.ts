@@ -2,7 +2,7 @@
 
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
-  ar: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
+  ar: 'sha256-2zG997Z9gEcAchyUd9s+KSFBhuPiLv4h0TbcanKdotc=',
   be: 'sha256-zGGAQTtNb7A8nHfyz5zGxm/iwphMuPjij9XQjkMOK20=',
   'be-tarask': 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   cs: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
