@@ -2,22 +2,22 @@
 
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
-  ar: 'sha256-2zG997Z9gEcAchyUd9s+KSFBhuPiLv4h0TbcanKdotc=',
+  ar: 'sha256-MAsOvakNQPKQyyUFLw6MJjeDi431MnTdSp8RJNCW2fw=',
   be: 'sha256-zGGAQTtNb7A8nHfyz5zGxm/iwphMuPjij9XQjkMOK20=',
   'be-tarask': 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   cs: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  de: 'sha256-PNjo1cherUZ/v1Ql82C5fMFpqhdNvO9Oxs2jO5IsoaA=',
-  es: 'sha256-6t35K7b8y2iLfj0Op/Ffu3D1n1iBdIrdDNHMoppyaz4=',
-  fa: 'sha256-n0NeqK1Zu4NmKOy8nUjhCHtzYLtJf4dIsFLoWDWyTpU=',
-  fr: 'sha256-QPZnbUX6f6VCANEoNEQF7Hlv7pqRrBA4DeP1Qe4mH1Q=',
-  it: 'sha256-VFnWo0Nq3a/e/XeQQBlczN9vVsJuB3sFbkSAozMDmRU=',
+  de: 'sha256-5fbkSPOS6azNWft8kUsBx3zQAWkg7MCzhuvjRaOBN4M=',
+  es: 'sha256-exVKImA/14/JiuqK8nkdoTz1rOrRZoLradQy60SLyig=',
+  fa: 'sha256-YDWehGUZPS6mdBDq3R+/l7tU3YBIWq3JqhlXGVhJCNg=',
+  fr: 'sha256-Kyn5/9wx2aNfoD5bT5Y7TgSfOmfDzi5jTQhplGhPynU=',
+  it: 'sha256-klLzJgw+i4B3txzz5uAMtd+uYOCFHqHEhCf2+Ddf+RQ=',
   ka: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   lt: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   lv: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  nl: 'sha256-C1HyO5qVAISwVqha03LeIy4/tYj0AQcxwO88kT1Gpjo=',
+  nl: 'sha256-78ywUVS5yJzAeqcnWrKOX6HyEOWsy5ceBFKNwdvC9gU=',
   pl: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   ru: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  sv: 'sha256-u1CfgBMVcbPNd8Oe0ZAQFqgS0wOvBMbi+4kyjK6xFvY=',
+  sv: 'sha256-M5xr0XYuEhsTBUVnvkldTntQ1fdwYjWQUjVcEMcL8Ao=',
   uk: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
 };
 
