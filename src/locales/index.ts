@@ -2,22 +2,22 @@
 
 /** Each translation that ships, with the hash that its file must have (Subresource Integrity). */
 export const locales: Readonly<Record<string, string>> = {
-  ar: 'sha256-MAsOvakNQPKQyyUFLw6MJjeDi431MnTdSp8RJNCW2fw=',
+  ar: 'sha256-UVomSScbqBJAoxajeFdRKAKdbXK9carelPj3iaurdBg=',
   be: 'sha256-zGGAQTtNb7A8nHfyz5zGxm/iwphMuPjij9XQjkMOK20=',
   'be-tarask': 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   cs: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   de: 'sha256-5fbkSPOS6azNWft8kUsBx3zQAWkg7MCzhuvjRaOBN4M=',
-  es: 'sha256-exVKImA/14/JiuqK8nkdoTz1rOrRZoLradQy60SLyig=',
-  fa: 'sha256-YDWehGUZPS6mdBDq3R+/l7tU3YBIWq3JqhlXGVhJCNg=',
+  es: 'sha256-GB+bJgKgx0+ubMOnkaU/Fi+4zKIRi4cbF9RFDxAnkTM=',
+  fa: 'sha256-OYncRS+ys6zPVZXLZw7Ks71QcQbM2A1qF7eZ+RML9JM=',
   fr: 'sha256-Kyn5/9wx2aNfoD5bT5Y7TgSfOmfDzi5jTQhplGhPynU=',
-  it: 'sha256-klLzJgw+i4B3txzz5uAMtd+uYOCFHqHEhCf2+Ddf+RQ=',
+  it: 'sha256-5elzNnegK8sTulGnjmtc608VejzCNCsGY4/10nhyUCg=',
   ka: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   lt: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   lv: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  nl: 'sha256-78ywUVS5yJzAeqcnWrKOX6HyEOWsy5ceBFKNwdvC9gU=',
+  nl: 'sha256-fp+QR9mrtjTSdU9S9DwUInGIcFrLmE4AIQITQLkbJvQ=',
   pl: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
   ru: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
-  sv: 'sha256-M5xr0XYuEhsTBUVnvkldTntQ1fdwYjWQUjVcEMcL8Ao=',
+  sv: 'sha256-9FE9RupIM4ZtXyXBw5jm7v+bRXVAVOzIxAC4DvMaBTw=',
   uk: 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
 };
 
