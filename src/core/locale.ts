@@ -1,4 +1,4 @@
-import {listHash, localeUrl} from '../locales/index.js';
+import {listHash, localeUrl, translated} from '../locales/index.js';
 import {warnOnce} from './console.js';
 
 /** The language in which the texts are written. */
@@ -94,7 +94,7 @@ async function loadTexts(): Promise<void> {
   let file: string | undefined;
   let found: Texts = {};
   try {
-    if (!sameLanguage(tag, source)) {
+    if (translated.test(tag)) {
       waiting = setTimeout(tellReaders, patience);
       // Each language's hash.
       const list = await load('index', listHash);

@@ -3,5 +3,8 @@
 /** The hash that the list of translations must have (Subresource Integrity); the list has theirs. */
 export const listHash = 'sha256-Pf0mMKnxXInfOKucjdZEdEMjhQON71LP0OPL4z/iUx8=';
 
+/** The languages that there are: for others not even the list is asked for. */
+export const translated = /^(ar|be|cs|de|es|fa|fr|it|ka|lt|lv|nl|pl|ru|sv|uk)\b/i;
+
 /** Where a translation, or the list, lies. */
 export const localeUrl = (name: string): URL => new URL(`./${name}.json`, import.meta.url);
