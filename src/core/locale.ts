@@ -23,7 +23,7 @@ let texts: Texts = {};
 let wanted: string | undefined = source;
 let comments = false;
 /** They are on their way, and may be waited for. */
-let waiting = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let spoken = source;
 
 /** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
@@ -143,7 +143,7 @@ export function setTranslations(tag: string, translations: Readonly<Record<strin
 const readers = new Set<Reader>();
 
 const tellReaders = (): void => {
-  waiting = 0;
+  waiting = undefined;
   for (const reader of readers) reader.requestUpdate();
 };
 
