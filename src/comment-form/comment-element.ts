@@ -1,6 +1,7 @@
 import {html} from 'lit/html.js';
 import {VigilElement} from '../core/base-element.js';
 import {hostStyles} from '../core/host.styles.js';
+import {loadCommentTexts} from '../core/locale.js';
 import type {CommentService} from './services/comment-service.js';
 
 /** What an element of comments does, in code that comes when there is one on the page. */
@@ -62,6 +63,7 @@ export abstract class CommentElement<Does extends Behaviour> extends VigilElemen
   }
 
   async #begin(): Promise<void> {
+    loadCommentTexts();
     try {
       const behaviour = await this.load();
       const sheet = new CSSStyleSheet();

@@ -1,6 +1,6 @@
-import {render} from 'lit/html.js';
+import {html, render} from 'lit/html.js';
 import {warnOnce} from './console.js';
-import {closestLanguage, leaveLanguage, watchLanguage} from './locale.js';
+import {closestLanguage, leaveLanguage, textsAwaited, watchLanguage} from './locale.js';
 import {VigilErrorEvent} from './vigil-error-event.js';
 import {version} from './version.js';
 
@@ -38,6 +38,7 @@ export abstract class VigilElement extends Base {
 
   readonly #root = this.attachShadow({mode: 'open'});
   #changed = new Set<string>();
+  #drawn = false;
   #update: Promise<void> | undefined;
 
   constructor() {
@@ -100,8 +101,10 @@ export abstract class VigilElement extends Base {
       if (!this.isConnected) return;
       this.language = closestLanguage(this);
       this.willUpdate(changed);
-      render(this.render(), this.#root);
-      this.updated();
+      // Not in English first: that would be a second layout within the same second.
+      this.#drawn ||= !textsAwaited();
+      render(this.#drawn ? this.render() : html`<slot></slot>`, this.#root);
+      if (this.#drawn) this.updated();
     });
   }
 
