@@ -79,7 +79,7 @@ export const sameLanguage = (one: string, other: string): boolean => written(one
 let files: Record<string, Promise<Texts>> = {};
 
 /** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
-const load = (name: string, integrity = ''): Promise<Texts> =>
+const load = (name: string, integrity: string): Promise<Texts> =>
   (files[name] ??= fetch(localeUrl(name), {
     integrity,
     credentials: 'omit',
@@ -101,13 +101,13 @@ async function loadTexts(): Promise<void> {
       file = closestTag(list, tag);
       if (file) {
         // Its texts by their ids, and the hash of those of comments.
-        found = await load(file, list[file]);
-        if (comments) found = {...found, ...(await load(`${file}.comments`, found['comments']))};
+        found = await load(file, list[file] as string);
+        if (comments) found = {...found, ...(await load(`${file}.comments`, found['comments'] as string))};
       }
     }
   } catch (error) {
     files = {};
-    warnOnce(`"${tag}": ${String(error)}`);
+    warnOnce(`${tag}: ${error as Error}`);
   }
   // The page may have gone on to another language meanwhile.
   if (wanted !== tag) return;
