@@ -67,8 +67,10 @@ const draft: Draft = {
   email: 'me@example.org',
   website: '',
 };
-const own = (accepted: Accepted, page = 1, more: Partial<Draft> = {}): OwnComment =>
-  ownComment({...draft, ...more}, accepted, page);
+const own = (accepted: Accepted, page = 1, more: Partial<Draft> = {}): OwnComment => ({
+  ...ownComment({...draft, ...more}, accepted),
+  page,
+});
 
 describe('an own comment', () => {
   it('is as it was typed, and does not hold the e-mail address', () => {
