@@ -38,8 +38,15 @@ export const threadStyles = css`
   .text {
     margin-block: 0.25em;
     & ul {
-      padding-inline-start: 40px;
       list-style: disc;
+    }
+    & :is(ul, ol) {
+      padding-inline-start: 1.5em;
+    }
+    & blockquote {
+      margin-inline: 0;
+      padding-inline-start: 1em;
+      border-inline-start: 2px solid var(--_line);
     }
     & pre {
       white-space: pre-wrap;

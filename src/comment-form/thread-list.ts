@@ -4,7 +4,7 @@ import type {Entry} from './thread-order.js';
 /** In milliseconds: with the layout that follows, a slice takes less than 50 on a slow phone. */
 const budget = 10;
 /** So many characters are enough for a slice where clocks are coarse on purpose; each comment costs as much as some. */
-const room = 8000;
+const room = 6000;
 const each = 400;
 
 /** Lets the page do what else it has to do. */
