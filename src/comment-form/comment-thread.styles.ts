@@ -28,6 +28,10 @@ export const threadStyles = css`
       margin-inline-start: calc(min(var(--_depth), 2) * 1em);
     }
   }
+  /* A whole comment needs air within its frame. */
+  article:focus-visible {
+    outline-offset: 4px;
+  }
   /* Links in two lines below each other are not to be pressed for one another. */
   header {
     line-height: max(1.5em, 24px);

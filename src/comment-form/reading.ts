@@ -13,6 +13,7 @@ import type {CommentService} from './services/comment-service.js';
 import {writtenOn} from './thread-date.js';
 import {ThreadForm} from './thread-form.js';
 import {pause, ThreadList} from './thread-list.js';
+import {firstNew} from './thread-order.js';
 import {ThreadReading} from './thread-reading.js';
 import {sayIn, type Say} from './thread-say.js';
 import {overheard} from './thread-service.js';
@@ -220,9 +221,9 @@ export class Reading implements Behaviour {
   /** Goes to the page where the newest are, and there to the first that has come since. */
   readonly #showNew = async (): Promise<void> => {
     const reading = this.#reading as ThreadReading;
-    const known = new Set(reading.entries.map(({comment}) => comment.id));
-    if (await reading.turn(this.#host.order === 'desc' ? 1 : reading.pages))
-      await this.#reveal(reading.entries.find(({comment}) => !known.has(comment.id))?.comment.id);
+    const {entries, fresh} = reading;
+    if (!(await reading.turn(this.#host.order === 'desc' ? 1 : reading.pages))) return;
+    await this.#reveal(firstNew(reading.entries, entries, fresh));
   };
 
   /** Gives what opens the form at a comment. What is written in it goes along. */
