@@ -16,7 +16,7 @@ const pure =
   'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks|' +
   'article|read-article|sentences|quote-marks|note-marks|direction|reading-time|' +
   'comment-service|plain-text|limits|read-comment|submission|comment-place|draft-check|error-sentences|' +
-  'thread-date|thread-order|thread-own|thread-reading';
+  'kept-comment|thread-date|thread-order|thread-own|thread-reading';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';
 

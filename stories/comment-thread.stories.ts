@@ -108,6 +108,17 @@ export const Failed: Story = {
   parameters: shows('The comments could not be loaded.', {fault: 'server'}),
 };
 
+/** The page that is there stays, and the one that was asked for can be tried again. */
+export const NextPageFailed: Story = {
+  args: {server: {comments: many(12), later: 'server'}, perPage: '5'},
+  parameters: shows('Try again', {does: ['Later comments'], fault: 'server'}),
+};
+
+export const NextPageLoading: Story = {
+  args: {server: {comments: many(12), later: 'never'}, perPage: '5'},
+  parameters: shows('Loading…', {does: ['Later comments']}),
+};
+
 export const ListRefused: Story = {
   args: {server: {list: 'refused'}},
   parameters: shows('This site does not give out its comments here.', {fault: 'refused'}),

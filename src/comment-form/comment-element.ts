@@ -54,7 +54,12 @@ export abstract class CommentElement<Does extends Behaviour> extends VigilElemen
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.behaviour) this.behaviour.connected();
-    else this.#loading ??= this.#begin();
+    else void this.arrive();
+  }
+
+  /** Loads what it does, where that did not come yet. */
+  protected arrive(): Promise<void> {
+    return (this.#loading ??= this.#begin());
   }
 
   override disconnectedCallback(): void {

@@ -28,6 +28,10 @@ export const threadStyles = css`
       margin-inline-start: calc(min(var(--_depth), 2) * 1em);
     }
   }
+  /* A whole comment needs air within its frame. */
+  article:focus-visible {
+    outline-offset: 4px;
+  }
   /* Links in two lines below each other are not to be pressed for one another. */
   header {
     line-height: max(1.5em, 24px);
@@ -38,8 +42,15 @@ export const threadStyles = css`
   .text {
     margin-block: 0.25em;
     & ul {
-      padding-inline-start: 40px;
       list-style: disc;
+    }
+    & :is(ul, ol) {
+      padding-inline-start: 1.5em;
+    }
+    & blockquote {
+      margin-inline: 0;
+      padding-inline-start: 1em;
+      border-inline-start: 2px solid var(--_line);
     }
     & pre {
       white-space: pre-wrap;

@@ -63,10 +63,10 @@ export class CommentThread extends CommentElement<Reading> {
     return new Reading(this, serviceOf);
   }
 
-  /** Reads the present page of the thread again. Settles when it is there. */
+  /** Reads the present page of the thread again; where Vigil's own code did not come, asks for that. Settles when it is there. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.behaviour?.refresh();
+    await (this.behaviour ? this.behaviour.refresh() : this.arrive());
   }
 }
 

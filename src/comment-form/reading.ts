@@ -1,10 +1,9 @@
-import {html, nothing} from 'lit/html.js';
+import {html} from 'lit/html.js';
 import {announce, openAnnouncer} from '../core/announcer.js';
 import {durationForm, parseDuration} from '../core/duration.js';
 import {formatNumber} from '../core/formats.js';
 import {textLanguage} from '../core/locale.js';
 import {loadSanitiser, type Sanitise} from '../core/sanitise/sanitise.js';
-import {fill, inLanguage, isolated, plural} from '../core/words.js';
 import {threadStyles} from './comment-thread.styles.js';
 import {placeOf, serviceNames} from './comment-place.js';
 import type {Behaviour} from './comment-element.js';
@@ -14,10 +13,12 @@ import type {CommentService} from './services/comment-service.js';
 import {writtenOn} from './thread-date.js';
 import {ThreadForm} from './thread-form.js';
 import {pause, ThreadList} from './thread-list.js';
+import {firstNew} from './thread-order.js';
 import {ThreadReading} from './thread-reading.js';
+import {sayIn, type Say} from './thread-say.js';
 import {overheard} from './thread-service.js';
+import {threadView} from './thread-view.js';
 import {askWhileSeen} from './thread-watch.js';
-import {words, type Say, type Word} from './thread-words.js';
 
 /** The attributes of few values, and what is said of others. */
 const choices = [
@@ -220,9 +221,9 @@ export class Reading implements Behaviour {
   /** Goes to the page where the newest are, and there to the first that has come since. */
   readonly #showNew = async (): Promise<void> => {
     const reading = this.#reading as ThreadReading;
-    const known = new Set(reading.entries.map(({comment}) => comment.id));
-    if (await reading.turn(this.#host.order === 'desc' ? 1 : reading.pages))
-      await this.#reveal(reading.entries.find(({comment}) => !known.has(comment.id))?.comment.id);
+    const {entries, fresh} = reading;
+    if (!(await reading.turn(this.#host.order === 'desc' ? 1 : reading.pages))) return;
+    await this.#reveal(firstNew(reading.entries, entries, fresh));
   };
 
   /** Gives what opens the form at a comment. What is written in it goes along. */
@@ -242,65 +243,22 @@ export class Reading implements Behaviour {
 
   // --------------------------------------------------------------------------------------------- What is on the page
 
-  /** Marks a text where it is not in the language around. */
-  #ours(text: unknown): unknown {
-    return inLanguage(text, textLanguage(), this.#host.language);
-  }
-
-  readonly #say: Say = (name, values = {}) => this.#ours(fill(words(name), values));
-
-  #counted(name: 'count' | 'fresh', count: number): unknown {
-    return this.#ours(fill(plural(words(name), count), {count: isolated(this.#host.language, count)}));
-  }
-
-  #pagesView({page, pages, busy}: ThreadReading, [before, after]: readonly Word[]) {
-    const number = (value: number) => isolated(this.#host.language, value);
-    const step = (to: number, name: Word | undefined) =>
-      name && to && to <= pages
-        ? html`<button type="button" @click=${this.#to(to)}>${this.#say(name)}</button>`
-        : html`<span></span>`;
-    const where = busy ? this.#say('loading') : this.#say('page', {page: number(page), pages: number(pages)});
-    return html`<div class="row">
-      <span class="small where">${where}</span> ${step(page - 1, before)} ${step(page + 1, after)}
-    </div>`;
-  }
-
-  /** Why the page that was asked for is not here. */
-  #problemView(problem: string) {
-    const say = this.#say;
-    return html`<p>
-      ${
-        /^(login-required|refused)$/.test(problem)
-          ? say('refused')
-          : html`${say('failed')} <button type="button" @click=${this.#to()}>${say('retry')}</button>`
-      }
-    </p>`;
+  get #say(): Say {
+    return sayIn(this.#host.language);
   }
 
   render() {
     const reading = this.#reading;
     if (!reading?.page && !reading?.problem) return html`<slot></slot>`;
-    const {page, pages, read, fresh, entries, problem, busy} = reading;
-    const newestFirst = this.#host.order === 'desc';
-    const why = problem && this.#problemView(problem);
-    // The line keeps its room: what comes into it must not move what is being read or written.
-    const offer = html`<div class="row">
-      ${
-        fresh
-          ? html`<button type="button" class="fresh" @click=${this.#showNew}>${this.#counted('fresh', fresh)}</button>`
-          : nothing
-      }
-    </div>`;
-    const {home} = this.#form;
-    return html`${page ? nothing : html`<slot></slot>`}
-      <section class="root" aria-labelledby="heading" aria-busy=${busy}>
-        <h2 id="heading" part="heading" tabindex="-1"
-          >${read ? this.#counted('count', read) : this.#say('comments')}</h2
-        >
-        ${newestFirst ? [home, offer] : nothing} ${page ? nothing : why}
-        ${page === 1 && !entries.length ? html`<p>${this.#say('none')}</p>` : nothing} ${this.#list.element}
-        ${pages > 1 ? this.#pagesView(reading, newestFirst ? ['later', 'earlier'] : ['earlier', 'later']) : nothing} ${page ? why : nothing}
-        ${newestFirst ? nothing : [offer, home]}
-      </section>`;
+    const {language, order} = this.#host;
+    return threadView(reading, {
+      language,
+      say: this.#say,
+      newestFirst: order === 'desc',
+      list: this.#list.element,
+      home: this.#form.home,
+      to: this.#to,
+      showNew: this.#showNew,
+    });
   }
 }

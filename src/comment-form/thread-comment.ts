@@ -2,7 +2,7 @@ import {html, nothing, render} from 'lit/html.js';
 import type {Sanitise} from '../core/sanitise/sanitise.js';
 import {writtenOn} from './thread-date.js';
 import type {Entry} from './thread-order.js';
-import type {Say} from './thread-words.js';
+import type {Say} from './thread-say.js';
 
 /** What all comments of a thread have in common. */
 export interface Look {
@@ -38,7 +38,10 @@ export class CommentView {
       this.#content = content;
       text.className = 'text';
       text.dir = 'auto';
+      const focused = text.contains((text.getRootNode() as ShadowRoot).activeElement);
       text.replaceChildren(sanitise(content, {list: 'comment', base: document.baseURI, prefix: ''}));
+      // It was on a link that is not there any more.
+      if (focused) this.focus();
     }
     const {item} = this;
     item.ariaLevel = `${depth + 1}`;

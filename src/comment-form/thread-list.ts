@@ -4,7 +4,7 @@ import type {Entry} from './thread-order.js';
 /** In milliseconds: with the layout that follows, a slice takes less than 50 on a slow phone. */
 const budget = 10;
 /** So many characters are enough for a slice where clocks are coarse on purpose; each comment costs as much as some. */
-const room = 8000;
+const room = 6000;
 const each = 400;
 
 /** Lets the page do what else it has to do. */
@@ -31,13 +31,21 @@ export class ThreadList {
     const {element} = this;
     const views = this.#views;
     const wanted = new Set(entries.map(({comment}) => comment.id));
+    const root = element.getRootNode() as ShadowRoot;
+    const held = [...element.children].findIndex((item) => item.contains(root.activeElement));
     for (const [id, {item}] of views)
       if (!wanted.has(id)) {
         item.remove();
         views.delete(id);
       }
+    // What had it is gone: the next one takes it.
+    if (held >= 0 && !root.activeElement)
+      (
+        ((element.children[held] ?? element.lastElementChild)?.firstElementChild ??
+          root.querySelector('h2')) as HTMLElement | null
+      )?.focus();
     // What has the focus stays where it is on the screen; the rest is the browser's to hold.
-    const anchor = (element.getRootNode() as ShadowRoot).activeElement ?? element;
+    const anchor = root.activeElement ?? element;
     const place = (): number => anchor.getBoundingClientRect().top;
     const before = place();
     /** Lays out what has come, now, and not with the next slices in one go. */

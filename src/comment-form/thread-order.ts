@@ -38,3 +38,19 @@ export function inOrder(comments: readonly Comment[]): Entry[] {
   }
   return entries;
 }
+
+/**
+ * The id of the first of the new comments, in the order of reading. New are, of those that were not seen yet, the newest.
+ *
+ * @param count how many are new
+ */
+export function firstNew(
+  entries: readonly Entry[],
+  seen: readonly Entry[],
+  count: number,
+): string | undefined {
+  const known = new Set(seen.map(({comment}) => comment.id));
+  const others = entries.map(({comment}) => comment).filter(({id}) => !known.has(id));
+  const newest = [...others].sort((one, other) => one.date.localeCompare(other.date)).slice(-count);
+  return others.find((each) => newest.includes(each))?.id;
+}

@@ -11,8 +11,7 @@ export interface OwnComment extends Comment {
 export const ownComment = (
   {parent, name, website, text}: Draft,
   {id, status, comment}: Accepted,
-  page: number,
-): OwnComment => ({
+): Comment => ({
   parent,
   name,
   website,
@@ -21,7 +20,6 @@ export const ownComment = (
   ...comment,
   id: id ?? `own-${Math.random()}`,
   status,
-  page,
 });
 
 /** The own comments that a list does not have. Where the server told no id, they are known by what they say. */

@@ -1,3 +1,4 @@
+import {keptOf} from './kept-comment.js';
 import type {Accepted, Comment, CommentService, Draft, ListQuery} from './services/comment-service.js';
 import {inOrder, type Entry} from './thread-order.js';
 import {ownComment, unlisted, withOwn, type OwnComment} from './thread-own.js';
@@ -69,9 +70,7 @@ export class ThreadReading {
       const {comments, pages} = listed.value;
       this.page = page;
       this.pages = pages;
-      this.#comments = this.day
-        ? comments.map((each) => ({...each, date: each.date.slice(0, 10)}))
-        : comments;
+      this.#comments = comments.map((each) => keptOf(each, this.day));
       this.#own = unlisted(this.#own, comments);
       this.#arrange();
       // Without an answer it is known only where all are on one page.
@@ -114,7 +113,7 @@ export class ThreadReading {
 
   /** The reader's own comment: it is shown at once, and what others have written meanwhile is only counted. */
   add(draft: Draft, accepted: Accepted): void {
-    this.#own = [...this.#own, ownComment(draft, accepted, this.page)];
+    this.#own = [...this.#own, {...keptOf(ownComment(draft, accepted), this.day), page: this.page}];
     if (accepted.status === 'published' && this.read !== undefined) this.read += 1;
     this.#arrange();
     this.changed();

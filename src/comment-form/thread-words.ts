@@ -51,6 +51,3 @@ export const words = textsOf('thread', {
 
 /** The name of one of them. */
 export type Word = Parameters<typeof words>[0];
-
-/** One of them as a template, marked where it is not in the language around the thread. */
-export type Say = (name: Word, values?: Readonly<Record<string, unknown>>) => unknown;

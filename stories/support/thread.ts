@@ -18,6 +18,8 @@ export interface Server {
   readonly closed?: boolean;
   /** `list` gives this instead of a list; `never`: nothing at all. */
   readonly list?: 'server' | 'refused' | 'never';
+  /** The same, of pages after the first. */
+  readonly later?: 'server' | 'never';
   /** So many have come when it is asked again. */
   readonly news?: number;
   /** What becomes of a comment that is sent. */
@@ -50,7 +52,7 @@ export const shows = (says: string, more: Omit<ThreadMarker, 'says'> = {}): {vig
 const ok = <Value>(value: Value): Result<Value> => ({ok: true, value});
 
 /** A service that is no server: nothing leaves the story. */
-function serviceOf({comments = [], closed, list, news = 0, accepts = 'held'}: Server): CommentService {
+function serviceOf({comments = [], closed, list, later, news = 0, accepts = 'held'}: Server): CommentService {
   let counts = 0;
   const all = [...comments];
   const roots = (order: ListQuery['order']): Comment[] => {
@@ -63,8 +65,9 @@ function serviceOf({comments = [], closed, list, news = 0, accepts = 'held'}: Se
   };
   return {
     list({page, perPage, order}) {
-      if (list === 'never') return new Promise(() => undefined);
-      if (list) return Promise.resolve({ok: false, error: {code: list, sent: 'no'}});
+      const fault = page > 1 ? later : list;
+      if (fault === 'never') return new Promise(() => undefined);
+      if (fault) return Promise.resolve({ok: false, error: {code: fault, sent: 'no'}});
       const shown = roots(order).slice((page - 1) * perPage, page * perPage);
       const pages = Math.ceil(roots(order).length / perPage);
       return Promise.resolve(ok({comments: [...shown, ...below(shown)], pages}));

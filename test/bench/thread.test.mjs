@@ -10,10 +10,13 @@ test(
   '1,000 comments cause no task over 50 ms after the first at a quarter of the speed',
   {skip},
   async () => {
-    // The best of several: another program on the machine makes a run slower, and none faster.
-    const [{longest, shown}] = await best([[1000, 100]], {runs: 8});
+    // Four times the processor time that each of them takes at full speed, at its best of several runs: what else runs on the
+    // machine makes one longer now and then. Without a clock they are longer than they ever are on a slow phone.
+    const [{putOff, shown}] = await best([[1000, 100]], {runs: 4, slower: 1, still: true});
     assert.equal(shown, 1000);
-    assert.equal(longest, 0, `the shortest of the longest tasks took ${longest} ms`);
+    assert.ok(putOff.length > 50, `the list came in ${putOff.length} tasks`);
+    const longest = Math.max(...putOff) * 4;
+    assert.ok(longest <= 50, `the longest takes ${longest.toFixed(1)} ms`);
   },
 );
 
@@ -23,7 +26,7 @@ test('a thread of 10,000 comments asks for as much as one of 100', {skip}, async
       [100, 2],
       [10_000, 2],
     ],
-    {runs: 1},
+    {runs: 1, slower: 1},
   );
   assert.equal(large.shown, small.shown);
   assert.equal(large.requests, small.requests);

@@ -213,6 +213,12 @@ describe('the thread', () => {
     await axe(thread);
   });
 
+  it('shows that a button is one, in every engine, by a line under it', async () => {
+    const thread = await mountThread(new FakeService(comments(3)), 'per-page="2"');
+    for (const each of inside(thread).querySelectorAll('button, article a'))
+      expect(getComputedStyle(each).textDecorationLine, read(each)).to.equal('underline');
+  });
+
   it('counts in the language’s plural forms, and does not count what it does not know', async () => {
     expect(heading(await mountThread(new FakeService(comments(1))))).to.equal('1 comment');
     const service = new FakeService(comments(3));

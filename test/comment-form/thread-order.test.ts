@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {Accepted, Comment, Draft} from '../../src/comment-form/services/comment-service.js';
 import {writtenOn} from '../../src/comment-form/thread-date.js';
-import {inOrder} from '../../src/comment-form/thread-order.js';
+import {firstNew, inOrder} from '../../src/comment-form/thread-order.js';
 import {ownComment, unlisted, withOwn, type OwnComment} from '../../src/comment-form/thread-own.js';
 
 const of = (id: string, parent = '', content = `<p>Text ${id}</p>`): Comment => ({
@@ -59,6 +59,31 @@ describe('the order of a thread', () => {
   });
 });
 
+describe('the first of the new comments', () => {
+  const dated = (ids: string, day = 1): Comment[] =>
+    [...ids].map((id, index) => ({...of(id), date: `2025-01-${String(day + index).padStart(2, '0')}`}));
+  const first = (shown: Comment[], seen: Comment[], count: number) =>
+    firstNew(inOrder(shown), inOrder(seen), count);
+
+  it('is none that was seen, nor an older one that stood on another page', () => {
+    const all = dated('abcdef');
+    expect(first(all.slice(2), all.slice(0, 2), 2)).to.equal('e');
+    expect(first(all, all.slice(0, 4), 2)).to.equal('e');
+    expect(first([...all].reverse(), all.slice(0, 4), 2)).to.equal('f');
+  });
+
+  it('is the first in the order of reading, be it a reply', () => {
+    const [a, b, c, d] = dated('abcd') as [Comment, Comment, Comment, Comment];
+    expect(first([a, b, c, {...d, parent: 'a'}], [a, b], 2)).to.equal('d');
+  });
+
+  it('is the last one where dates do not tell, and nothing where it is elsewhere', () => {
+    const all = [of('a'), of('b'), of('c')];
+    expect(first(all, [], 1)).to.equal('c');
+    expect(first(all, all, 1)).to.equal(undefined);
+  });
+});
+
 const draft: Draft = {
   thread: '1',
   parent: '',
@@ -67,8 +92,10 @@ const draft: Draft = {
   email: 'me@example.org',
   website: '',
 };
-const own = (accepted: Accepted, page = 1, more: Partial<Draft> = {}): OwnComment =>
-  ownComment({...draft, ...more}, accepted, page);
+const own = (accepted: Accepted, page = 1, more: Partial<Draft> = {}): OwnComment => ({
+  ...ownComment({...draft, ...more}, accepted),
+  page,
+});
 
 describe('an own comment', () => {
   it('is as it was typed, and does not hold the e-mail address', () => {

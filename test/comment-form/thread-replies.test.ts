@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {Comment} from '../../src/comment-form/services/comment-service.js';
-import {axe, nextFrame, pressKey, spyConsole, until} from '../support/fixtures.js';
+import {showPage, stubClock} from '../core/clock.js';
+import {axe, mount, nextFrame, pressKey, spyConsole, until} from '../support/fixtures.js';
 import {
   announced,
   article,
@@ -164,6 +165,47 @@ describe('replying in the thread', () => {
   });
 });
 
+describe('the focus', () => {
+  it('stays on a comment whose text was edited under it', async () => {
+    const {service, thread, first} = await begin();
+    service.all[0] = {...first, content: '<p>See <a href="https://one.example/">one</a></p>'};
+    await thread.refresh();
+    await ready(thread);
+    article(thread, first.id)!.querySelector<HTMLElement>('.text a')!.focus();
+    service.all[0] = {...first, content: '<p>See <a href="https://two.example/">two</a></p>'};
+    await thread.refresh();
+    await until(() => read(article(thread, first.id)).includes('two'));
+    expect(focused(thread)).to.equal(article(thread, first.id));
+  });
+
+  it('goes to the next comment where the one that had it is gone, then to the last, then to the heading', async () => {
+    const {service, thread, first, second, third} = await begin();
+    article(thread, second.id)!.querySelector<HTMLElement>('header a')!.focus();
+    service.all = [first, third];
+    await thread.refresh();
+    await until(() => shown(thread).length === 2);
+    expect(focused(thread)).to.equal(article(thread, third.id));
+    service.all = [first];
+    await thread.refresh();
+    await until(() => shown(thread).length === 1);
+    expect(focused(thread)).to.equal(article(thread, first.id));
+    service.all = [];
+    await thread.refresh();
+    await until(() => shown(thread).length === 0);
+    expect(focused(thread)?.localName).to.equal('h2');
+  });
+
+  it('is not taken from elsewhere on the page', async () => {
+    const {service, thread} = await begin();
+    const field = await mount<HTMLInputElement>('<input aria-label="Search">');
+    field.focus();
+    service.all = service.all.slice(1);
+    await thread.refresh();
+    await until(() => shown(thread).length === 2);
+    expect(document.activeElement).to.equal(field);
+  });
+});
+
 describe('the reader’s own comment', () => {
   it('is shown at once where it will stand, marked as waiting, as text', async () => {
     const {service, thread, form, first} = await begin();
@@ -285,6 +327,15 @@ describe('the reader’s own comment', () => {
     await axe(thread);
   });
 
+  it('is shown by its day alone where the page wants that', async () => {
+    const {service, thread, form} = await begin(1, 'dates="day"');
+    service.accepts = () => ok({status: 'published', id: 'mine', comment: comment({id: 'mine'})});
+    await form.send();
+    await until(() => article(thread, 'mine'));
+    expect(article(thread, 'mine')!.querySelector('time')!.dateTime).to.equal('2025-01-31');
+    expect(inside(thread).querySelector('section')!.outerHTML).not.to.match(/12:00|T12/);
+  });
+
   it('is nowhere but here: not in another thread, not after the page has gone on', async () => {
     const {service, thread, form} = await begin();
     const other = await mountThread(service);
@@ -294,23 +345,6 @@ describe('the reader’s own comment', () => {
     thread.thread = '2';
     await until(() => shown(thread).length === 3);
     expect(!article(thread, '900')).to.equal(true);
-  });
-
-  it('is in no address, event or line of the console', async () => {
-    const {thread, form} = await begin();
-    const said: string[] = [];
-    const names = ['debug', 'log', 'info', 'warn', 'error'] as const;
-    const before = names.map((name) => console[name]);
-    for (const name of names) console[name] = (...words: unknown[]) => said.push(words.join(' '));
-    const events: string[] = [];
-    const listen = (event: Event) => events.push(JSON.stringify(Object.values(event)));
-    for (const name of ['vigil-error', 'vigil-comment-accepted']) document.addEventListener(name, listen);
-    form.field.value = 'A secret text';
-    await form.send();
-    await until(() => article(thread, '900'));
-    names.forEach((name, index) => (console[name] = before[index]!));
-    for (const name of ['vigil-error', 'vigil-comment-accepted']) document.removeEventListener(name, listen);
-    expect([...said, ...events, location.href, announced()].join()).not.to.include('secret');
   });
 });
 
@@ -341,42 +375,79 @@ describe('new comments', () => {
     await form.send();
     await until(() => buttons(thread).includes('Show 1 new comment'));
     button(thread, 'Show 1 new comment').click();
-    await until(() => article(thread, 'new'));
+    await until(() => focused(thread) === article(thread, 'new') && article(thread, 'new'));
     expect(read(inside(thread).querySelector('.where'))).to.equal('Page 2 of 2');
   });
 
+  /** The same, with the clock in the test's hands, and as often as a page wants. */
+  async function watching(every: string) {
+    const {service, thread} = await begin();
+    const clock = stubClock();
+    thread.checkEvery = every;
+    await thread.updateComplete;
+    return {service, thread, clock};
+  }
+
   it('are not looked for unless the page says so', async () => {
-    const {service} = await begin();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const {service, clock} = await watching('');
+    await clock.pass(86_400_000);
     expect(service.asked('count')).to.equal(1);
   });
 
   it('are looked for while the thread is seen, through the count alone', async () => {
-    const {service, thread} = await begin(3, 'check-every="PT1S"');
+    const {service, thread, clock} = await watching('PT1M');
     service.all.push(comment());
-    await until(() => buttons(thread).includes('Show 1 new comment'));
+    // Give or take a fifth, so that many readers do not ask in step.
+    await clock.pass(47_000);
+    expect(service.asked('count')).to.equal(1);
+    await clock.pass(26_000);
+    expect(service.asked('count')).to.equal(2);
+    expect(buttons(thread)).to.include('Show 1 new comment');
     expect(service.asked('list')).to.equal(1);
     expect(shown(thread)).to.have.length(3);
+    expect(clock.set.every((delay) => delay === 10_000 || (delay >= 48_000 && delay <= 72_000))).to.equal(
+      true,
+    );
   });
 
-  it('are not looked for where the thread is not seen, or not on the page', async () => {
-    const {service, thread} = await begin(3, 'check-every="PT1S"');
+  it('are not looked for where the thread is not seen, in front or on the page', async () => {
+    const {service, thread, clock} = await watching('PT1M');
     const place = thread.parentElement!;
     place.style.paddingTop = '3000px';
-    await new Promise((resolve) => setTimeout(resolve, 1600));
-    const asked = service.asked('count');
-    expect(asked).to.be.at.most(2);
+    await clock.pass(600_000);
+    expect(service.asked('count')).to.equal(1);
     place.style.paddingTop = '';
+    showPage(false);
+    await clock.pass(600_000);
+    expect(service.asked('count')).to.equal(1);
+    showPage(true);
+    await clock.pass(73_000);
+    const asked = service.asked('count');
+    expect(asked).to.be.within(2, 3);
     thread.remove();
-    await new Promise((resolve) => setTimeout(resolve, 1600));
+    await clock.pass(600_000);
     expect(service.asked('count')).to.equal(asked);
+    expect(clock.waiting).to.deep.equal([]);
   });
 
   it('are looked for half as often after each failure', async () => {
-    const {service} = await begin(3, 'check-every="PT1S"');
+    const {service, clock} = await watching('PT1M');
     service.fails = 'server';
-    await new Promise((resolve) => setTimeout(resolve, 5200));
-    // After 1, 3 and 7 seconds, each give or take a fifth.
-    expect(service.asked('count')).to.be.within(3, 3);
+    await clock.pass(3_600_000);
+    // After 1, 3, 7, 15 and 31 minutes, each give or take a fifth; the next one after an hour at the soonest.
+    expect(service.asked('count')).to.be.within(6, 7);
+  });
+
+  it('are looked for no more, or at another pace, as soon as the page says so', async () => {
+    const {service, thread, clock} = await watching('PT1M');
+    thread.checkEvery = 'PT1H';
+    await thread.updateComplete;
+    await clock.pass(2_800_000);
+    expect(service.asked('count')).to.equal(1);
+    await clock.pass(1_600_000);
+    expect(service.asked('count')).to.equal(2);
+    thread.checkEvery = '';
+    await thread.updateComplete;
+    expect(clock.waiting.filter(({delay}) => delay > 10_000)).to.deep.equal([]);
   });
 });
