@@ -89,7 +89,7 @@ export const formView = (
       ${asked.map((name) => {
         const needed = required.includes(name);
         return html`<div>
-          <label for=${name}>${say(name)} ${needed ? nothing : say('optional')}</label>
+          <label for=${name}>${say(name)}&nbsp;${needed ? nothing : say('optional')}</label>
           <input
             id=${name}
             part="field"
