@@ -57,10 +57,7 @@ export const commentStyles = css`
   [aria-invalid] {
     border: 2px solid;
   }
-  [id$='fault'] {
-    margin-block-start: 0.25em;
-    font-weight: 600;
-  }
+  [id$='fault'],
   [id='count'] {
     margin-block-start: 0.25em;
   }

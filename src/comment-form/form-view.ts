@@ -42,14 +42,14 @@ export const formView = (
   clear: boolean,
   heading: unknown,
   on: FormListeners,
-  {say, mark}: Voice,
+  {say, row, mark}: Voice,
 ) => {
   const frozen = send === 'sending' || nothing;
   const faultOf = (name: MeasuredField) =>
     say(nameOf(faults[name] as string) as Word, {example: examples[name]});
   const invalid = (name: MeasuredField) => (faults[name] ? 'true' : nothing);
   const underneath = (name: MeasuredField) =>
-    faults[name] ? html`<p id=${`${name}-fault`}>${faultOf(name)}</p>` : nothing;
+    faults[name] ? html`<p id=${`${name}-fault`}><b>${faultOf(name)}</b></p>` : nothing;
   const faulty = Object.keys(faults) as MeasuredField[];
   return html`<form
     aria-labelledby="title"
@@ -61,8 +61,8 @@ export const formView = (
     ${heading}
     ${
       faulty.length
-        ? html`<div id="problems" class="message" role="group" aria-labelledby="why" tabindex="-1">
-            <p id="why">${say('problems')}</p>
+        ? html`<div id="problems" class="message" role="group" aria-labelledby="problems" tabindex="-1">
+            <p>${say('problems')}</p>
             <ul>
               ${faulty.map(
                 (name) =>
@@ -92,7 +92,7 @@ export const formView = (
       ${asked.map((name) => {
         const needed = required.includes(name);
         return html`<div>
-          <label for=${name}>${needed ? say(name) : mark(html`${say(name)}&nbsp;${say('optional')}`)}</label>
+          <label for=${name}>${needed ? say(name) : row([name, 'optional'])}</label>
           <input
             id=${name}
             part="field"

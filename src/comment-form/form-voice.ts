@@ -4,13 +4,11 @@ import {words, type Say, type Word} from './comment-words.js';
 
 /** How the form says its words. */
 export interface Voice {
-  /** A text with its values in it, not marked. */
-  readonly fill: Say;
-  /** Marks what is made of texts, so that it stays in its order where they are not in the language around. */
-  readonly mark: (content: unknown) => unknown;
   readonly say: Say;
-  /** Sentences in a row. */
-  readonly row: (sentences: readonly Word[], more?: readonly unknown[]) => unknown;
+  /** Texts in a row, with the values for all of them. */
+  readonly row: (names: readonly Word[], values?: Readonly<Record<string, unknown>>) => unknown;
+  /** Marks what is made of texts, so that they stay in their order where they are not in the language around. */
+  readonly mark: (content: unknown) => unknown;
 }
 
 /**
@@ -18,13 +16,12 @@ export interface Voice {
  * @param around the language of the text around the form
  */
 export function voiceOf(site: () => string, around: () => string): Voice {
-  const told: Say = (name, values = {}) => fill(words(name), {host: site(), ...values});
   const mark = (content: unknown) => inLanguage(content, textLanguage(), around());
+  const told = (name: Word, values = {}, after = '') => fill(words(name) + after, {host: site(), ...values});
   return {
-    fill: told,
     mark,
     say: (name, values) => mark(told(name, values)),
-    row: (sentences, more = []) =>
-      mark([...sentences.map((name) => told(name)), ...more].map((each) => [each, ' '])),
+    // A space of its own is none to Chromium when it names a field after its label.
+    row: (names, values) => mark(names.map((name) => told(name, values, ' '))),
   };
 }

@@ -21,18 +21,20 @@ export function messageView(
   steps: number,
   sentences: readonly Word[],
   language: string,
-  {fill, say, row}: Voice,
+  {say, row}: Voice,
 ) {
-  const more = [];
-  if ('error' in state && state.error.said)
-    more.push(fill('said', {words: html`<bdi>${state.error.said}</bdi>`}));
-  if ('until' in state) more.push(fill('next', {time: timeUntil(state.until)}));
+  const names = [...sentences];
+  const values: Record<string, unknown> = {};
+  if ('error' in state && state.error.said) {
+    names.push('said');
+    values.words = html`<bdi>${state.error.said}</bdi>`;
+  }
+  if ('until' in state) {
+    names.push('next');
+    values.time = timeUntil(state.until);
+  }
   return html`${
     steps ? html`<p class="small">${say('work', {number: isolated(language, steps)})}</p>` : nothing
   }
-  ${
-    sentences.length || more.length
-      ? html`<p id="message" class="message">${row(sentences, more)}</p>`
-      : nothing
-  }`;
+  ${names.length ? html`<p id="message" class="message">${row(names, values)}</p>` : nothing}`;
 }

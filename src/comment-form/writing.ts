@@ -7,11 +7,11 @@ import {commentStyles} from './comment-form.styles.js';
 import {CommentRejectedEvent} from './comment-rejected-event.js';
 import {CommentSubmitEvent} from './comment-submit-event.js';
 import type {Word} from './comment-words.js';
-import {askable, faultsFrom, type Faults} from './draft-check.js';
+import {askable, faultsFrom, wordsOf, type Faults} from './draft-check.js';
 import {keepDraft, keptDraft} from './draft-store.js';
 import {perhaps, sentencesOf} from './error-sentences.js';
-import {FormFields} from './form-fields.js';
-import {FormSetting} from './form-setting.js';
+import {formFields} from './form-fields.js';
+import {formSetting} from './form-setting.js';
 import {formView, type FormListeners} from './form-view.js';
 import {voiceOf, type Voice} from './form-voice.js';
 import {messageView} from './message-view.js';
@@ -33,8 +33,8 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export class Writing implements Behaviour {
   readonly styles = commentStyles;
   readonly #host: CommentForm;
-  readonly #setting: FormSetting;
-  readonly #fields: FormFields;
+  readonly #setting;
+  readonly #fields;
   readonly #voice: Voice;
   /** The comment on its way, or the last one, and what is written in it. */
   #submission: Submission | undefined;
@@ -55,12 +55,9 @@ export class Writing implements Behaviour {
 
   constructor(host: CommentForm) {
     this.#host = host;
-    this.#setting = new FormSetting(host);
-    this.#fields = new FormFields((selector) => host.find(selector));
-    this.#voice = voiceOf(
-      () => this.#setting.site,
-      () => host.language,
-    );
+    this.#setting = formSetting(host);
+    this.#fields = formFields((selector) => host.find(selector));
+    this.#voice = voiceOf(this.#setting.site, () => host.language);
   }
 
   readonly #check = new SpamCheck((reason) => {
@@ -104,7 +101,7 @@ export class Writing implements Behaviour {
       this.#shut = false;
       if (this.#state.phase === 'accepted') this.#drop();
     }
-    if (!this.#service || !this.#setting.place.thread)
+    if (!this.#service || !this.#setting.place().thread)
       this.#host.fail('setup', 'endpoint and thread have to say where comments go');
     else if (!this.#values) this.#takeOver();
   }
@@ -112,9 +109,12 @@ export class Writing implements Behaviour {
   settle(): void {
     // There is no form yet.
     if (!this.#values) return;
-    // Now it is known how long it is.
-    if (this.#fields.put(this.#values)) this.#draw();
-    this.#values = {};
+    if (Object.keys(this.#values).length) {
+      this.#fields.put(this.#values);
+      this.#values = {};
+      // Now it is known how long it is.
+      this.#draw();
+    }
     if (this.#focus) this.#host.find(this.#focus)?.focus();
     if (this.#tell) announce(this.#host.find(this.#tell)?.textContent ?? '', textLanguage());
     this.#focus = this.#tell = '';
@@ -132,7 +132,7 @@ export class Writing implements Behaviour {
 
   /** What was written before the script came, and before the page was loaded anew. */
   #takeOver(): void {
-    const kept = this.#setting.stores ? keptDraft(this.#setting.place.thread) : undefined;
+    const kept = this.#setting.stores() ? keptDraft(this.#setting.place().thread) : undefined;
     const {text = ''} = kept?.draft ?? {};
     const typed = this.#setting.plain('comment');
     this.#values = {
@@ -148,11 +148,11 @@ export class Writing implements Behaviour {
   }
 
   get #service(): CommentService | undefined {
-    return this.#setting.service;
+    return this.#setting.service();
   }
 
   get #required(): string[] {
-    return [...this.#setting.required, ...this.#demanded];
+    return [...wordsOf(this.#host.require), ...this.#demanded];
   }
 
   // ------------------------------------------------------------------------------------------ What the reader does
@@ -166,11 +166,11 @@ export class Writing implements Behaviour {
   }
 
   get #draft(): Draft {
-    return this.#fields.draft(this.#setting.place);
+    return this.#fields.draft(this.#setting.place());
   }
 
   get #left(): number {
-    return this.#fields.left(this.#setting.most);
+    return this.#fields.left(this.#setting.most());
   }
 
   readonly #draw = (): void => {
@@ -187,7 +187,7 @@ export class Writing implements Behaviour {
 
   /** The reader is about to write: what the server says to that is asked for now, and not before. */
   readonly #prepare = (): void => {
-    const {thread} = this.#setting.place;
+    const {thread} = this.#setting.place();
     if (thread === this.#prepared) return;
     this.#prepared = thread;
     const service = this.#service as CommentService;
@@ -215,7 +215,7 @@ export class Writing implements Behaviour {
   readonly #send = (event: Event): void => {
     event.preventDefault();
     if (this.#busy) return;
-    this.#faults = this.#fields.faults(this.#setting.most);
+    this.#faults = this.#fields.faults(this.#setting.most());
     this.#host.requestUpdate();
     const draft = this.#draft;
     if (Object.keys(this.#faults).length) this.#focus = '#problems';
@@ -273,7 +273,7 @@ export class Writing implements Behaviour {
   #store(): void {
     const draft = this.#draft;
     const kept = this.#submission?.kept;
-    if (this.#setting.stores)
+    if (this.#setting.stores())
       keepDraft(
         this.#tried?.thread ?? draft.thread,
         this.unsent && this.#state.phase !== 'accepted'
@@ -356,17 +356,17 @@ export class Writing implements Behaviour {
   render() {
     const {say, row} = this.#voice;
     const {language, label, closed, removal} = this.#host;
-    const {member, stores} = this.#setting;
+    const stores = this.#setting.stores();
     const required = this.#required;
     const state = this.#state;
     const {phase} = state;
-    const {thread, parent} = this.#setting.place;
+    const {thread, parent} = this.#setting.place();
     const service = this.#service;
     if (!service || !thread) return html`<slot></slot>`;
     const left = this.#left;
     const notice: Word[] = ['receiver'];
-    if (member) notice.push('member');
-    if (this.#setting.stores) notice.push('session');
+    if (this.#setting.member()) notice.push('member');
+    if (this.#setting.stores()) notice.push('session');
     const heading = (content: unknown) =>
       html`<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
     return html`<div class="root">
