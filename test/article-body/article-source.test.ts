@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {deferred, stubFetch} from '../prisoner-counter/fixtures.js';
-import {axe, mount, onCleanUp, spyConsole, until} from '../support/fixtures.js';
+import {axe, mount, onCleanUp, resizeWindow, spyConsole, until} from '../support/fixtures.js';
 import {servePages, type Answer} from '../support/pages.js';
 import {
   answer,
@@ -110,6 +110,19 @@ describe('an article from elsewhere', () => {
     // Of another host nobody knows whether it has that.
     for (const link of ['http://other.example/letters/', 'http://herald.example:8080/letters/'])
       expect(await original(link)).to.equal(link);
+  });
+
+  it('is set as what it is: a poem is no code, and a picture at the side has room beside it', async () => {
+    await resizeWindow(1000, 700);
+    const article = await mountLoaded(
+      {},
+      '<p>Text</p><pre>code</pre><pre class="wp-block-verse">poem</pre><figure class="alignright"><figcaption>c</figcaption></figure>',
+    );
+    const styleOf = (selector: string) => getComputedStyle(article.querySelector(selector)!);
+    expect(styleOf('pre:not([class])').fontFamily).to.contain('monospace');
+    expect(styleOf('.wp-block-verse').fontFamily).to.equal(styleOf('p').fontFamily);
+    expect(styleOf('.wp-block-verse').borderTopWidth).to.equal('0px');
+    expect(parseFloat(styleOf('figure').marginLeft)).to.be.above(10);
   });
 
   it('is announced to the page by one event, with headline and original, when all of it is there', async () => {
