@@ -39,9 +39,7 @@ const own = {
   // An envelope: the flap and the rest.
   email: 'M0 4h24L12 12zM0 7l12 8L24 7v13H0z',
   // A speech bubble with three dots.
-  sms:
-    'M0 2h24v16H11l-6 5v-5H0z' +
-    'M5 9v3h3V9zM10.5 9v3h3V9zM16 9v3h3V9z',
+  sms: 'M0 2h24v16H11l-6 5v-5H0z' + 'M5 9v3h3V9zM10.5 9v3h3V9zM16 9v3h3V9z',
   // A printer: paper, machine, paper.
   print: 'M6 0h12v5H6zM0 7h24v11h-4v-4H4v4H0zM6 16h12v8H6z',
   // A sheet, and the edge of the one under it.
@@ -53,8 +51,7 @@ const own = {
     'M0 0h10v10H0zM3 3v4h4V3zM14 0h10v10H14zM17 3v4h4V3zM0 14h10v10H0zM3 17v4h4v-4z' +
     'M14 14h5v5h-5zM19 19h5v5h-5z',
   // A number and two lines of text.
-  card:
-    'M0 3h24v18H0zM3 6v5h9V6zM3 13v2h18v-2zM3 16v2h12v-2z',
+  card: 'M0 3h24v18H0zM3 6v5h9V6zM3 13v2h18v-2zM3 16v2h12v-2z',
 };
 
 function rounded(path) {
