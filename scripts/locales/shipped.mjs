@@ -40,9 +40,15 @@ export const translated = /^(${[...new Set(languages.map((tag) => tag.split('-')
 export const localeUrl = (name: string): URL => new URL(\`./\${name}.json\`, import.meta.url);
 `;
 
+/** Every text in English, for whoever writes a translation of their own. No page loads it. */
+function english(units) {
+  const texts = units.map(({id, text}) => [id, text]).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`;
+}
+
 /** All generated files, by name. */
 export function generate(languages, xliff) {
-  const files = {};
+  const files = {'en.json': english(readXliff(xliff[languages[0]] ?? '<xliff/>'))};
   const hashes = {};
   for (const language of [...languages].sort()) {
     const {texts, comments} = makeFiles(readXliff(xliff[language] ?? '<xliff/>'));
