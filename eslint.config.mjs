@@ -15,7 +15,7 @@ const pure =
   'check-feed|read-feed|csv|trend|count|local-count|observation|' +
   'network|networks|encode|fit-text|copy-text|text-directive|tracking-parameters|marks|' +
   'article|read-article|sentences|quote-marks|note-marks|direction|reading-time|' +
-  'comment-service|plain-text|limits|read-comment|submission|comment-place|draft-check|error-sentences|' +
+  'comment-service|plain-text|limits|guarded|read-comment|submission|comment-place|draft-check|error-sentences|' +
   'kept-comment|thread-date|thread-order|thread-own|thread-reading';
 /** The core that they may stand on. */
 const pureCore = 'duration|formats|partial-date|host-of|time-units';

@@ -9,7 +9,7 @@ import type {CommentService, Draft} from './services/comment-service.js';
 export function formSetting(host: CommentForm) {
   let place = {} as Place & Pick<Draft, 'thread' | 'parent'>;
   let made: CommentService | undefined;
-  let madeOf = '';
+  let madeOf: readonly unknown[] = [];
   const given = (): CommentService | undefined =>
     typeof host.service === 'string' ? undefined : host.service;
   /** What stands in a field of the form between the tags. */
@@ -41,9 +41,10 @@ export function formSetting(host: CommentForm) {
     service(): CommentService | undefined {
       const {service, endpoint} = place;
       const {nonce} = host;
-      const of = [service, endpoint, nonce].join(' ');
-      if (given() || !endpoint) return given();
-      if (of !== madeOf) made = serviceOf(service, endpoint, nonce);
+      const wanted = given() ?? (endpoint && service);
+      if (!wanted) return undefined;
+      const of = [wanted, endpoint, nonce];
+      if (of.some((each, index) => each !== madeOf[index])) made = serviceOf(wanted, endpoint, nonce);
       madeOf = of;
       return made;
     },

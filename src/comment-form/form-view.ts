@@ -16,7 +16,8 @@ export interface FormListeners {
 }
 
 const kinds: Readonly<Record<Askable, readonly [type: string, autocomplete: string]>> = {
-  name: ['text', 'nickname'],
+  // Browsers write down what goes into fields with a purpose, and when: a pseudonym for one comment is nobody's data to keep.
+  name: ['text', 'off'],
   email: ['email', 'email'],
   website: ['url', 'url'],
 };
@@ -79,6 +80,8 @@ export const formView = (
         part="field"
         dir="auto"
         autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
         required
         readonly=${frozen}
         aria-invalid=${invalid('text')}
@@ -99,6 +102,8 @@ export const formView = (
             dir="auto"
             type=${kinds[name][0]}
             autocomplete=${kinds[name][1]}
+            spellcheck="false"
+            writingsuggestions="false"
             required=${needed || nothing}
             readonly=${frozen}
             aria-invalid=${invalid(name)}

@@ -65,7 +65,7 @@ export function offerRemoval(place: HTMLElement, token: string, host: RemovalHos
       tell('notCopied');
     }
   };
-  const remove = make('button', {type: 'submit'}, say('remove'));
+  const remove = make('button', {type: token ? 'button' : 'submit'}, say('remove'));
   remove.onclick = async (event) => {
     event.preventDefault();
     const written = code.value.trim();

@@ -39,6 +39,8 @@ export class Writing implements Behaviour {
   /** The comment on its way, or the last one, and what is written in it. */
   #submission: Submission | undefined;
   #tried: Draft | undefined;
+  /** The thread under whose name a draft is kept in the tab. */
+  #kept = '';
   #faults: Faults = {};
   /** What the server turned out to need. */
   #demanded: readonly string[] = [];
@@ -80,6 +82,7 @@ export class Writing implements Behaviour {
   connected(): void {
     const {signal} = (this.#end = new AbortController());
     addEventListener('online', this.#online, {signal});
+    addEventListener('offline', this.#moved, {signal});
     // Until then the form between the tags may not be there, or not whole.
     document.addEventListener('DOMContentLoaded', this.#draw, {signal});
     openAnnouncer();
@@ -100,6 +103,7 @@ export class Writing implements Behaviour {
     if (changed.has('thread') || changed.has('parent')) {
       this.#shut = false;
       if (this.#state.phase === 'accepted') this.#drop();
+      if (changed.has('thread')) this.#noCode();
     }
     if (!this.#service || !this.#setting.place().thread)
       this.#host.fail('setup', 'endpoint and thread have to say where comments go');
@@ -181,7 +185,15 @@ export class Writing implements Behaviour {
     event.preventDefault();
   };
 
+  /** The next network may be another one, chosen so that nobody sees who writes: what was begun on the first one would tell. */
+  readonly #moved = (): void => {
+    if (this.#busy) return;
+    this.#check.stop();
+    this.#prepared = '';
+  };
+
   readonly #online = (): void => {
+    this.#moved();
     this.#submission?.online();
   };
 
@@ -234,10 +246,14 @@ export class Writing implements Behaviour {
   /** Begins with an empty form. */
   readonly #clear = (): void => {
     (this.#host.find('form') as HTMLFormElement | null)?.reset();
-    this.#host.find('#removal')?.replaceChildren();
+    this.#noCode();
     this.#drop();
     this.#focus = '#text';
   };
+
+  #noCode(): void {
+    this.#host.find('#removal')?.replaceChildren();
+  }
 
   #drop(): void {
     this.#submission?.stop();
@@ -259,12 +275,12 @@ export class Writing implements Behaviour {
       send: async (draft, {again, signal}) => {
         const altcha = await this.#check.proof(service, draft.thread);
         signal.throwIfAborted();
-        // A hint, no proof: password managers write into what nobody sees, too.
-        const trap = this.#fields.value('k2');
         return service.submit(draft, {
           again,
           signal,
-          extra: {...(trap && {vigil_k2: trap}), ...(altcha && {altcha})},
+          // That something stands where nobody sees it is a hint, no proof: password managers write there, too. What they write is the
+          // reader's name or address, and stays here.
+          extra: {...(this.#fields.value('k2') && {vigil_k2: '1'}), ...(altcha && {altcha})},
         });
       },
     });
@@ -273,9 +289,13 @@ export class Writing implements Behaviour {
   #store(): void {
     const draft = this.#draft;
     const kept = this.#submission?.kept;
-    if (this.#setting.stores())
+    const thread = this.#tried?.thread ?? draft.thread;
+    // On a site that is one page the reader has gone on to another article, and the text with them.
+    if (this.#kept && this.#kept !== thread) keepDraft(this.#kept, undefined);
+    this.#kept = this.#setting.stores() ? thread : '';
+    if (this.#kept)
       keepDraft(
-        this.#tried?.thread ?? draft.thread,
+        thread,
         this.unsent && this.#state.phase !== 'accepted'
           ? {draft, unanswered: !!kept?.unanswered && same(draft, this.#tried)}
           : undefined,
