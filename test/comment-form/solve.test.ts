@@ -57,7 +57,8 @@ describe('solve', () => {
       counter: 76,
       derivedKey: '00bf77bc5a763bdc17967ea84cf48ade246e73b0c58be7ca2e2b3d9e547f994a',
     });
-    expect(solution.time).to.be.a('number').above(0);
+    // Not how long it took, by which one device could be told from another.
+    expect(solution.time).to.equal(0);
   });
 
   it('finds every number, also the first and those at the edge of a slice', async () => {

@@ -1,5 +1,5 @@
 import type {Draft, Field, InvalidField, PlainError, Result, ServiceError} from './comment-service.js';
-import {fromMarkup, letters, textOf, visible} from './plain-text.js';
+import {bare, fromMarkup, letters, textOf, visible} from './plain-text.js';
 
 /** What a server answered, read whole. */
 export interface Reply {
@@ -98,18 +98,14 @@ export function refusal({response, body}: Reply, draft?: Draft): Failure {
   const answer = `${textOf(code)} ${status || response.status}`;
   const is = (pattern: RegExp): boolean => pattern.test(answer);
 
-  const words = visible(
-    fromMarkup(
-      textOf(message)
-        .slice(0, 2000)
-        .replace(/<[^<>]*>/g, ''),
-    ),
-    300,
-  );
+  const whole = textOf(message);
+  // Longer, it is a page and no sentence.
+  const words = whole.length < 2000 ? fromMarkup(whole.replace(/<[^<>]*>/g, '')) : '';
   const after = response.headers.get('retry-after') ?? '';
   const details = {
     // A server that quotes the comment is not quoted.
-    said: draft && letters(words).includes(letters(draft.text)) ? '' : words,
+    said:
+      draft && [bare, letters].some((of) => of(words).includes(of(draft.text))) ? '' : visible(words, 300),
     retryAfter: Number(after) * 1000 || Date.parse(after) - Date.now() || 0,
   };
 

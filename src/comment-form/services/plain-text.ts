@@ -47,6 +47,9 @@ export function alike(one: string, other: string): boolean {
   return first === second;
 }
 
+/** The letters and digits of a text, without what stands between them. */
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /**
  * What a text still has in common with itself after a server has dressed it: its letters and digits, but for those of
  * which WordPress makes smileys and signs (`:D`, `8-)`, `9x9`).

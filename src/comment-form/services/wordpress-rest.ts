@@ -31,8 +31,9 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
           draft,
           options,
           member ? {credentials: 'same-origin', headers: {'X-WP-Nonce': member}} : {},
-          ({body}) => {
-            const comment = readComment(body);
+          ({response, body}) => {
+            // An error may have an id, too.
+            const comment = response.ok ? readComment(body) : undefined;
             return (
               comment && {
                 status: comment.status,

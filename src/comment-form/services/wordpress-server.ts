@@ -139,7 +139,7 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     const body = new URLSearchParams({...fields, ...extra});
     // Nothing in it goes beyond what a plain form sends, so browsers do not ask other origins first.
     const reply = await ask(url, timeout, {...init, signal, method: 'POST', body});
-    const value = reply.response.ok && read(reply);
+    const value = read(reply);
     if (value && value !== true) return value;
     const refused = refusal(reply, draft);
     // Where the answer was lost, the comment was not.
