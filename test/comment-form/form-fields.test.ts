@@ -96,6 +96,17 @@ describe('the fields of the comment form', () => {
     expect(find(form, '#title').getAttribute('aria-level')).to.equal('3');
   });
 
+  it('keep the order of English words on a page from right to left', async () => {
+    const form = await mountForm(fakeService(), 'lang="ar" dir="rtl"');
+    await send(form);
+    for (const whole of ['label[for=name] > span', '#problems li > span']) {
+      const {lang, dir} = find(form, whole);
+      expect([lang, dir], whole).to.deep.equal(['en', 'ltr']);
+    }
+    expect(read(find(form, 'label[for=name] > span'))).to.equal('Name or pseudonym (optional)');
+    expect(read(find(form, '#problems li > span'))).to.equal('Comment: Please fill this in.');
+  });
+
   it('keep what is in them when the page’s language changes', async () => {
     const form = await mountForm(fakeService());
     write(form, 'text', secret);
@@ -118,6 +129,8 @@ describe('what is wrong with a field', () => {
     expect(events).to.deep.equal([]);
     const summary = find(form, '#problems');
     expect(focused()).to.equal(summary);
+    // Read out as one when the focus comes to it.
+    expect([summary.role, summary.getAttribute('aria-labelledby')]).to.deep.equal(['group', summary.id]);
     expect([...summary.querySelectorAll('li')].map(read)).to.deep.equal([
       'Comment: Please fill this in.',
       'Name or pseudonym: Please fill this in.',

@@ -8,6 +8,7 @@ import type {
   ServiceError,
   SubmitOptions,
 } from '../../src/comment-form/services/comment-service.js';
+import type {Clock} from '../core/clock.js';
 import {onCleanUp, until} from '../support/fixtures.js';
 
 export type {CommentForm} from '../../src/comment-form/comment-form.js';
@@ -140,6 +141,15 @@ export async function post(form: CommentForm, text = secret): Promise<void> {
 /** Waits until the form says something. */
 export const saying = (form: CommentForm, text: string | RegExp): Promise<unknown> =>
   until(() => (typeof text === 'string' ? says(form).includes(text) : text.test(says(form))));
+
+/** The same, where the clock is the test's, and the network is not. */
+export async function sayingBy(clock: Clock, form: CommentForm, text: string | RegExp): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!(typeof text === 'string' ? says(form).includes(text) : text.test(says(form)))) {
+    if (performance.now() > end) throw new Error(`It does not say ${String(text)}, but: ${says(form)}`);
+    await clock.settle();
+  }
+}
 
 /** What the live region says now. */
 export const announced = (): string =>

@@ -76,6 +76,17 @@ describe('a removal code', () => {
     expect(says(form)).to.not.contain('Removal code');
   });
 
+  it('is seen whole, on a narrow screen too, so that it can be copied by hand', async () => {
+    const form = await mountForm(fakeService([accepted({removalToken: `${code}-${code}-${code}`})]));
+    form.style.width = '250px';
+    await post(form);
+    await saying(form, 'Removal code');
+    const shown = field(form, 'code');
+    expect(shown.scrollWidth).to.be.at.most(shown.clientWidth);
+    expect(shown.scrollHeight).to.be.at.most(shown.clientHeight + 1);
+    await axe(form);
+  });
+
   it('is selected where the browser does not copy', async () => {
     stubClipboard(true);
     const form = await mountForm(fakeService([accepted({removalToken: code})]));

@@ -143,7 +143,7 @@ describe('a comment that is sent', () => {
 /** What a server can have against a comment, and what its writer is told: what it is, and what to do. */
 const refusals: [ServiceError['code'], Partial<ServiceError>, RegExp, boolean][] = [
   ['duplicate', {sent: 'yes'}, /news\.example has the same comment already\. Change it/, false],
-  ['closed', {}, /Comments are closed here\./, false],
+  ['closed', {}, /Comments are closed here\..*Copy it to keep it\./, false],
   ['login-required', {}, /On news\.example only members can comment\. Copy the text/, false],
   ['refused', {}, /news\.example did not accept the comment\. Change it, or write to the site\./, false],
   ['offline', {}, /No connection to news\.example\..*Next try in 0:\d\d\./, true],

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import {servePages, type Answer} from '../support/pages.js';
-import {onCleanUp, until} from '../support/fixtures.js';
+import {stubClock} from '../core/clock.js';
+import {onCleanUp} from '../support/fixtures.js';
 import type {CommentForm} from '../../src/comment-form/comment-form.js';
-import {eventsOf, field, post, saying, says, secret, write} from './form-fixtures.js';
+import {eventsOf, field, post, saying, sayingBy, secret, write} from './form-fixtures.js';
 
 /*
  * The form with its real services against answers as WordPress gives them (recorded from 6.5 and 6.1): what is sent, and that
@@ -154,14 +155,15 @@ describe('the form and WordPress over REST', () => {
     });
   }
 
-  it('knows by the duplicate that a comment whose answer was lost is there', async function () {
-    this.timeout(40_000);
+  it('knows by the duplicate that a comment whose answer was lost is there', async () => {
     // Not before the answer began: then a browser may repeat a request by itself, and nobody hears of the first.
     const pages = await wordpress([{...created('hold'), drop: 'midway'}, rest('comment_duplicate', 409)]);
     const form = await mountAt(`endpoint="${pages.url('/wp-json')}"`);
+    const clock = stubClock();
     await post(form);
-    await saying(form, 'may have arrived');
-    await until(() => says(form).includes('waits for a moderator'), 30_000);
+    await sayingBy(clock, form, 'may have arrived');
+    await clock.pass(20_000);
+    await sayingBy(clock, form, 'waits for a moderator');
     const posts = (await pages.requests()).filter(({method}) => method === 'POST');
     expect(posts).to.have.length(2);
     expect(posts[0]?.body).to.equal(posts[1]?.body);

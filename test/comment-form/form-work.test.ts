@@ -6,7 +6,8 @@ import type {
   CommentService,
   Result,
 } from '../../src/comment-form/services/comment-service.js';
-import {axe, spyConsole, until} from '../support/fixtures.js';
+import {stubClock} from '../core/clock.js';
+import {axe, onCleanUp, spyConsole, until} from '../support/fixtures.js';
 import {
   accepted,
   eventsOf,
@@ -64,12 +65,31 @@ const offers = (
   };
 };
 
+/** Lets one step of the work be done, and the rest when the test says so. */
+function holdWork(): () => void {
+  const {deriveBits} = SubtleCrypto.prototype;
+  let proceed: () => void = () => undefined;
+  const rest = new Promise<void>((resolve) => {
+    proceed = resolve;
+  });
+  let keys = 0;
+  SubtleCrypto.prototype.deriveBits = async function (...given) {
+    if (++keys > 8) await rest;
+    return deriveBits.apply(this, given);
+  };
+  onCleanUp(() => {
+    SubtleCrypto.prototype.deriveBits = deriveBits;
+  });
+  return proceed;
+}
+
 const solved = (extra: Readonly<Record<string, string>> | undefined) =>
   JSON.parse(atob(extra?.altcha ?? '')) as {challenge: Challenge; solution: {counter: number}};
 
 describe('the work by which a server keeps spam out', () => {
   it('begins when a reader goes into the form, not before, and is done while the comment is written', async () => {
     const challenge = await work(30);
+    const proceed = holdWork();
     const offer = offers(challenge);
     const service = fakeService([accepted()], offer);
     const form = await mountForm(service);
@@ -80,6 +100,7 @@ describe('the work by which a server keeps spam out', () => {
     expect(field(form, 'text').readOnly).to.equal(false);
     await until(() => /Keeping spam out, step \d+\. You can go on\./.test(says(form)));
     await axe(form);
+    proceed();
     await until(() => !says(form).includes('Keeping spam out'));
     expect(service.sent).to.have.length(0);
     await send(form);
@@ -261,13 +282,16 @@ describe('a comment that is on its way', () => {
   it('arrives where the form is taken away, and the form says so when it is back', async () => {
     const {answer, give} = later();
     const service = fakeService([failed('offline'), answer]);
+    const clock = stubClock();
     const form = await mountForm(service);
     await post(form);
-    await saying(form, 'No connection');
+    await clock.settle(2);
+    expect(says(form)).to.contain('No connection');
     form.remove();
-    await until(() => service.sent.length === 2, 10_000);
+    await clock.pass(10_000);
+    expect(service.sent).to.have.length(2);
     give(accepted());
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await clock.settle(2);
     document.body.append(form);
     await form.updateComplete;
     expect(says(form)).to.contain('waits for a moderator');

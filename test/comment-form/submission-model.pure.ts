@@ -202,8 +202,7 @@ async function follow(script: readonly Command[], random: number) {
 }
 
 describe('submission, against a server that loses requests and answers', () => {
-  it('stores each text exactly once in the end, and until then leaves it with its writer', async function () {
-    this.timeout(60_000);
+  it('stores each text exactly once in the end, and until then leaves it with its writer', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(commands, {maxLength: 60}),

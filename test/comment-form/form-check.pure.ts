@@ -77,6 +77,10 @@ describe('the sentences for an error', () => {
     expect(perhaps(false)).to.equal('look');
   });
 
+  it('say what can be done with a text that nobody takes any more', () => {
+    expect(sentencesOf(error('closed'), true)).to.deep.equal(['closed', 'stays', 'keep']);
+  });
+
   it('tell a comment that is gone from a field', () => {
     expect(sentencesOf(error('invalid-field', {fields: ['parent']}), true)[0]).to.equal('gone');
     expect(sentencesOf(error('invalid-field', {fields: []}), true)[0]).to.equal('refused');
