@@ -11,6 +11,7 @@ export interface Behaviour {
   disconnected(): void;
   /** Takes changes in. @param changed the attributes that were set, changed or removed */
   prepare(changed: ReadonlySet<string>): void;
+  /** @returns what is in the shadow tree; nothing where what stands between the tags is still to be shown */
   render(): unknown;
   /** Does what has to wait until the new content is there. */
   settle(): void;
@@ -88,7 +89,7 @@ export abstract class CommentElement<Does extends Behaviour> extends VigilElemen
   }
 
   protected override render(): unknown {
-    return this.behaviour ? this.behaviour.render() : html`<slot></slot>`;
+    return this.behaviour?.render() ?? html`<slot></slot>`;
   }
 
   protected override updated(): void {
