@@ -18,6 +18,7 @@ const ownPieces = {
   'vigil-read-aloud.js': 'dist/esm/article-body/read-aloud.js',
   'vigil-removal.js': 'dist/esm/comment-form/removal.js',
   'vigil-sanitiser.js': 'dist/esm/core/sanitise/purify.js',
+  'vigil-share-card.js': 'dist/esm/share-bar/card-file.js',
 };
 
 /** Those that stand on the core of the bundle that loads them (scripts/build/shared-core.mjs). */

@@ -1,13 +1,18 @@
 /// <reference types="vite/client" />
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import '../src/define.js';
+import {loadCommentTexts} from '../src/core/locale.js';
 import {languages, pageAround, themes, widths} from '../stories/support/page.js';
+import {setPseudoTranslations} from '../stories/support/words.js';
 
 // Made by the build. Without it the stories work, and only the tables of attributes stay empty.
 const [manifest] = Object.values(
   import.meta.glob('../dist/custom-elements.json', {eager: true, import: 'default'}),
 );
 if (manifest) setCustomElementsManifest(manifest);
+
+setPseudoTranslations();
+loadCommentTexts();
 
 const preview: Preview = {
   decorators: [(story, {globals, viewMode}) => pageAround(story(), globals, viewMode === 'story')],

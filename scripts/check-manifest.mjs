@@ -165,12 +165,17 @@ for (const statement of parse('src/index.ts').statements) {
 
 // ------------------------------------------------------------------ documented is what there is, and back
 
-/** The folder of an element holds its views and style sheets. */
+/** The folder of an element holds its views and style sheets, and those of an element that it is one thing with. */
 const folderOf = ({file}) => posix.dirname(file);
 
-function held(title, file, documented, there) {
+function held(title, element, kind, there) {
+  const {file} = element;
+  const own = ({[kind]: items = []}) =>
+    items.filter(({inheritedFrom}) => !inheritedFrom).map(({name}) => name);
+  const documented = new Set(own(element));
+  const neighbours = new Set(elements.filter((each) => folderOf(each) === folderOf(element)).flatMap(own));
   for (const [name, where] of there) {
-    if (!documented.has(name))
+    if (!neighbours.has(name))
       complain(`${where}: ${title(name)} is not documented at the class in ${file}.`);
   }
   for (const name of documented) {
@@ -184,7 +189,6 @@ const tokens = tokenProperties();
 for (const element of elements) {
   const {file} = element;
   const own = (kind) => (element[kind] ?? []).filter(({inheritedFrom}) => !inheritedFrom);
-  const names = (kind) => new Set(own(kind).map(({name}) => name));
   const views = filesBelow(folderOf(element)).filter((each) => each.endsWith('.ts'));
 
   const parts = new Map();
@@ -198,14 +202,14 @@ for (const element of elements) {
       slots.set(/\bname="([^"$]*)"/.exec(attributes)?.[1] ?? '', view);
     }
   }
-  held((name) => `part="${name}"`, file, names('cssParts'), parts);
-  held((name) => (name ? `<slot name="${name}">` : 'the default slot'), file, names('slots'), slots);
+  held((name) => `part="${name}"`, element, 'cssParts', parts);
+  held((name) => (name ? `<slot name="${name}">` : 'the default slot'), element, 'slots', slots);
 
   const sheets = used.filter((use) => use.file.startsWith(`${folderOf(element)}/`));
   const properties = new Map(sheets.map((use) => [use.name, use.file]));
   // What all elements share is documented with the tokens.
   for (const {name, inheritedFrom} of element.cssProperties ?? []) if (inheritedFrom) properties.delete(name);
-  held((name) => name, file, names('cssProperties'), properties);
+  held((name) => name, element, 'cssProperties', properties);
   for (const {name, description} of own('cssProperties')) {
     const token = tokens.find((each) => each.name === name);
     if (token && token.description !== description) {

@@ -37,15 +37,13 @@ const own = {
     'M2 0h20a2 2 0 0 1 2 2v20a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z' +
     'M4 4v3h3V4zM4 9v11h3V9zM10 9v11h3v-6a2 2 0 0 1 4 0v6h3v-6a5 5 0 0 0-7-4.5V9z',
   // An envelope: the flap and the rest.
-  email: 'M1 4h22L12 12zM0 6l12 9L24 6v13a1 1 0 0 1-1 1H1a1 1 0 0 1-1-1z',
+  email: 'M0 4h24L12 12zM0 7l12 8L24 7v13H0z',
   // A speech bubble with three dots.
-  sms:
-    'M2 2h20a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H11l-6 5v-5H2a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z' +
-    'M5 9v3h3V9zM10.5 9v3h3V9zM16 9v3h3V9z',
+  sms: 'M0 2h24v16H11l-6 5v-5H0z' + 'M5 9v3h3V9zM10.5 9v3h3V9zM16 9v3h3V9z',
   // A printer: paper, machine, paper.
-  print: 'M6 0h12v5H6zM2 7h20a2 2 0 0 1 2 2v9h-4v-4H4v4H0V9a2 2 0 0 1 2-2zM6 16h12v8H6z',
+  print: 'M6 0h12v5H6zM0 7h24v11h-4v-4H4v4H0zM6 16h12v8H6z',
   // A sheet, and the edge of the one under it.
-  copy: 'M9 6h11a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM4 0h13v3H6v15H3V1a1 1 0 0 1 1-1z',
+  copy: 'M8 6h13v18H8zM3 0h13v3H6v15H3z',
   // Up and out of a box.
   native: 'M12 0l6 6h-4.5v10h-3V6H6zM3 9h4v3H6v9h12v-9h-1V9h4v15H3z',
   // The three corners of a code, and two modules.
@@ -53,9 +51,7 @@ const own = {
     'M0 0h10v10H0zM3 3v4h4V3zM14 0h10v10H14zM17 3v4h4V3zM0 14h10v10H0zM3 17v4h4v-4z' +
     'M14 14h5v5h-5zM19 19h5v5h-5z',
   // A number and two lines of text.
-  card:
-    'M1 3h22a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H1a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z' +
-    'M3 6v5h9V6zM3 13v2h18v-2zM3 16v2h12v-2z',
+  card: 'M0 3h24v18H0zM3 6v5h9V6zM3 13v2h18v-2zM3 16v2h12v-2z',
 };
 
 function rounded(path) {
@@ -66,7 +62,15 @@ function rounded(path) {
       plugins: [{name: 'convertPathData', params: {floatPrecision: precision}}],
     },
   );
-  return / d="([^"]+)"/.exec(data)[1];
+  return (
+    / d="([^"]+)"/
+      .exec(data)[1]
+      // A whole circle is two arcs, not four.
+      .replace(
+        'A12 12 0 0 0 0 12a12 12 0 0 0 12 12 12 12 0 0 0 12-12A12 12 0 0 0 12 0',
+        'a12 12 0 1 0 0 24 12 12 0 0 0 0-24',
+      )
+  );
 }
 
 const licences = Object.values(fromSimpleIcons).map(

@@ -262,14 +262,7 @@ function pages(folder = 'site') {
   ];
 }
 
-/** The files at the top of a folder that a page can name. */
-function files(folder) {
-  return (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
-    .filter((name) => /\.(js|css|json)$/.test(name))
-    .sort()
-    .map((name) => `/${folder}/${name}`);
-}
-
+/** What is worth a look, in this order; pages that are not named here come after it. */
 const names = {
   '/': 'the partner page',
   '/be/': 'in Belarusian',
@@ -314,14 +307,13 @@ try {
     server = createServer(await requestHandler());
     const base = `http://${HOST}:${await listen(server)}`;
     if (watching) watcher = await watch();
-    const lines = [...pages(), ...files('dist'), ...files('schemas'), ...files('themes')].map((path) => [
-      `${base}${path}`,
-      names[path] ?? '',
-    ]);
+    const paths = new Set([...Object.keys(names), ...pages()]);
+    const lines = [...paths].map((path) => [`${base}${path}`, names[path] ?? '']);
     const width = Math.max(...lines.map(([address]) => address.length));
     console.log(
       ['', ...lines.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`.trimEnd()), ''].join('\n'),
     );
+    console.log('The other files of dist/, schemas/ and themes/ are there too, under their own paths.');
     console.log(watching ? 'Builds again on every change. Ctrl-C ends it.' : 'Ctrl-C ends it.');
   }
 } catch (error) {

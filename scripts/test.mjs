@@ -13,26 +13,42 @@ import {ensureWordPress} from './wordpress/packages.mjs';
 
 const MINUTE = 60_000;
 
-/** The steps in their order. A step with `script` is a check and counts as one test; a suite counts its tests. */
-const STEPS = [
-  {name: 'format', script: 'format:check'},
-  {name: 'lint', script: 'lint'},
-  {name: 'build', script: 'build'},
-  {name: 'types', script: 'check:types'},
-  {name: 'text', script: 'check:text'},
-  {name: 'manifest', script: 'check:manifest'},
-  {name: 'tokens', script: 'check:tokens'},
-  {name: 'feeds', script: 'check:feeds'},
-  {name: 'marks', script: 'check:marks'},
-  {name: 'node', suite: 'node', needs: 'build'},
-  {name: 'wordpress', suite: 'wordpress'},
-  {name: 'source', suite: 'browser'},
-  {name: 'stories', suite: 'browser'},
-  {name: 'embed', suite: 'browser', needs: 'build'},
-  {name: 'storybook', script: 'build-storybook'},
-  {name: 'size', script: 'check:size', needs: 'build'},
-  {name: 'reproducible', script: 'check:reproducible', needs: 'build'},
+/**
+ * The steps, in stages one after the other; the lanes of a stage run beside each other, since most steps keep one core
+ * busy and a machine has two at least. A step with `script` is a check and counts as one test; a suite counts its tests.
+ */
+const STAGES = [
+  [
+    [
+      {name: 'format', script: 'format:check'},
+      {name: 'lint', script: 'lint'},
+    ],
+    [{name: 'build', script: 'build'}],
+  ],
+  [
+    [
+      {name: 'types', script: 'check:types'},
+      {name: 'text', script: 'check:text'},
+      {name: 'manifest', script: 'check:manifest'},
+      {name: 'tokens', script: 'check:tokens'},
+      {name: 'feeds', script: 'check:feeds'},
+      {name: 'marks', script: 'check:marks'},
+    ],
+    [{name: 'wordpress', suite: 'wordpress', needs: 'build'}],
+  ],
+  [[{name: 'node', suite: 'node', needs: 'build'}]],
+  [[{name: 'source', suite: 'browser'}]],
+  [[{name: 'stories', suite: 'browser'}]],
+  [[{name: 'embed', suite: 'browser', needs: 'build'}]],
+  [
+    [{name: 'storybook', script: 'build-storybook'}],
+    [
+      {name: 'size', script: 'check:size', needs: 'build'},
+      {name: 'reproducible', script: 'check:reproducible', needs: 'build'},
+    ],
+  ],
 ];
+const STEPS = STAGES.flat(2);
 
 const STEP_TIMEOUT = 20 * MINUTE;
 
@@ -342,16 +358,21 @@ if (steps.some((step) => step.suite === 'browser')) {
 }
 
 const width = Math.max(...steps.map(({name}) => name.length));
-for (const step of steps) {
-  const start = performance.now();
-  const outcome = {name: step.name, ...(await runStep(step, context))};
-  outcomes.push(outcome);
-  if (outcome.failed > 0) context.failed.add(step.name);
-  const time = seconds(performance.now() - start).padStart(8);
-  console.log(
-    `${outcome.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(width)}${time}${outcome.note ? `  ${outcome.note}` : ''}`,
-  );
-  if (outcome.failures.length > 0) console.log(indent(outcome.failures.join('\n')));
+
+async function runLane(lane) {
+  for (const step of lane.filter((each) => steps.includes(each))) {
+    const start = performance.now();
+    const outcome = {name: step.name, ...(await runStep(step, context))};
+    outcomes.push(outcome);
+    if (outcome.failed > 0) context.failed.add(step.name);
+    const time = seconds(performance.now() - start).padStart(8);
+    console.log(
+      `${outcome.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(width)}${time}${outcome.note ? `  ${outcome.note}` : ''}`,
+    );
+    if (outcome.failures.length > 0) console.log(indent(outcome.failures.join('\n')));
+  }
 }
+
+for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
 console.log(`\nAll of it: ${seconds(performance.now() - started)}`);
 finish(outcomes);

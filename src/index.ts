@@ -33,6 +33,7 @@ export {ShareBar} from './share-bar/share-bar.js';
 export {ShareEvent} from './share-bar/share-event.js';
 export type {Network, ShareContent} from './share-bar/network.js';
 export {VigilErrorEvent} from './core/vigil-error-event.js';
+export {setTranslations} from './core/locale.js';
 export {version} from './core/version.js';
 export {checkFeed, type FeedProblem, type FeedResult} from './prisoner-counter/check-feed.js';
 export {readFeed, type FeedDefaults} from './prisoner-counter/read-feed.js';

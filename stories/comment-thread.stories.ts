@@ -58,7 +58,9 @@ export const DeepNesting: Story = {args: {server: {comments: deep(9)}}, paramete
 /** What it replied to was removed. */
 export const Orphan: Story = {
   args: {
-    server: {comments: [letter(1, 'Hanna', 'That is a good question.', {parent: '77'}), ...comments.slice(3)]},
+    server: {
+      comments: [letter(1, 'Hanna', 'That is a good question.', {parent: '77'}), ...comments.slice(3)],
+    },
   },
   parameters: shows('In reply to a comment that is not here any more'),
 };

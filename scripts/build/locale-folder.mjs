@@ -1,4 +1,4 @@
-const besideModule = '`./${language}.json`';
+const besideModule = '`./${name}.json`';
 
 /** Beside a bundle the translations have a folder of their own; beside the module that names them they do not. */
 export function localeFolder() {

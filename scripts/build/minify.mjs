@@ -3,7 +3,6 @@ import {minify as swc} from '@swc/core';
 /** Property names that only our own files use: neither the platform's, nor the feed's, nor public, nor a `{placeholder}` of a text. */
 export const ours = [
   'willUpdate',
-  'updated',
   'behaviour',
   'retryAt',
   'failures',

@@ -14,6 +14,8 @@ import {nodesOf} from './syntax-tree.mjs';
 const top = resolve('dist/esm');
 /** The module in which a bundle puts together what it hands over. */
 export const given = '\0given';
+/** The module from which a piece takes it. */
+const taken = '\0taken';
 
 function isShared(id) {
   const path = relative(top, id).split(sep).join('/');
@@ -30,6 +32,9 @@ const asked = new Map();
 export function sharedCore(piece) {
   return {
     name: 'shared-core',
+    // One name for all that is shared, whichever modules ask for it: `shared.html`.
+    resolveId: (source) => (source === taken ? {id: taken, syntheticNamedExports: 'core'} : null),
+    load: (id) => (id === taken ? {code: 'export const core = shared;', map: {mappings: ''}} : null),
     async transform(code, id) {
       const text = new MagicString(code);
       for (const [node] of nodesOf(this.parse(code))) {
@@ -44,9 +49,9 @@ export function sharedCore(piece) {
           if (module !== found.id)
             this.error(`${name} is in ${found.id} and in ${module}: one of them needs another name.`);
           asked.set(name, {module, by: by.add(piece)});
-          return `${name}: ${local.name}`;
+          return `${name} as ${local.name}`;
         });
-        text.overwrite(node.start, node.end, `const {${names.join(', ')}} = shared;`);
+        text.overwrite(node.start, node.end, `import {${names.join(', ')}} from ${JSON.stringify(taken)};`);
       }
       return text.hasChanged() ? {code: text.toString(), map: text.generateMap({hires: true})} : null;
     },

@@ -39,6 +39,8 @@ export const articleStyles = css`
     > * {
       font-size: 0.875em;
       padding-block: 0.3em;
+      /* A word may be as short as «چاپ». */
+      min-inline-size: 24px;
     }
   }
   @container (width < 30em) {
@@ -52,9 +54,11 @@ export const articleStyles = css`
   .failed {
     padding-block: 0.5em;
   }
+  /* As the reading styles have it: over the corrections of a source it stands in the text. */
   h2 {
-    margin: 2em 0 0.5em;
-    font-size: 1em;
+    margin: 1.6em 0 0.5em;
+    font-size: 1.3em;
+    line-height: 1.25;
   }
   .below {
     padding-block-end: 0.75em;

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit/html.js';
+import {adoptStyles} from '../core/adopt-styles.js';
 import {announce, openAnnouncer} from '../core/announcer.js';
 import {VigilElement, type Reflected} from '../core/base-element.js';
 import {formatSmall} from '../core/formats.js';
@@ -23,7 +24,6 @@ import type {LoadedArticle} from './article-source.js';
 import {isMoment} from './moment.js';
 import {textNodes} from './text-nodes.js';
 import {selectedQuote} from './selected-quote.js';
-import {adoptStyles} from './adopt-styles.js';
 import {readingStyles} from './reading.styles.js';
 import {readingTime} from './reading-time.js';
 import {footOf, headOf, translationsOf, type Page} from './said-of.js';
@@ -297,7 +297,7 @@ export class ArticleBody extends VigilElement {
       this.fail(article.code, `${this.src}: ${article.message}`);
     } else if ('putArticle' in source) {
       this.#article = article;
-      const whole = source.putArticle(this, article, signal);
+      const whole = source.putArticle(this, article, textNodes(this), signal);
       this.#readAgain();
       await whole;
       if (over()) return;
@@ -471,7 +471,7 @@ export class ArticleBody extends VigilElement {
     return html`${this.progress ? html`<div class="progress" part="progress"></div>` : nothing}
       ${this.#failed ? this.#failedView() : nothing}
       <slot name="head"></slot>
-      ${this.#barView()}
+      ${this.#failed && !this.#article ? nothing : this.#barView()}
       <slot name="image"></slot>
       <slot @slotchange=${this.#readAgain}></slot>
       ${this.querySelector(':scope > [slot="corrections"]') ? html`<h2>${say('corrections')}</h2>` : nothing}

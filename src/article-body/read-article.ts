@@ -25,5 +25,5 @@ export function readArticle(text: string, address: string): ArticleResult {
     const result = source(data, address);
     if (result) return result;
   }
-  return problem('not-an-article', 'The answer is JSON, but no article');
+  return problem('not-an-article', 'The answer is no article');
 }

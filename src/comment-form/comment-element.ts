@@ -1,6 +1,7 @@
 import {html} from 'lit/html.js';
 import {VigilElement} from '../core/base-element.js';
 import {hostStyles} from '../core/host.styles.js';
+import {loadCommentTexts} from '../core/locale.js';
 import type {CommentService} from './services/comment-service.js';
 
 /** What an element of comments does, in code that comes when there is one on the page. */
@@ -21,6 +22,9 @@ export interface Behaviour {
  * An element of which only the outside is in the bundle: its attributes, properties and methods. What it does is more than
  * pages without comments should have to load, and comes as a piece. Until then, and where it does not come, what stands
  * between the tags is shown.
+ *
+ * @attr service - `wordpress` (the default) or `wordpress-form`.
+ * @attr nonce - By which WordPress knows a member of the site, on the site's own pages: `wp_create_nonce('wp_rest')`.
  */
 export abstract class CommentElement<Does extends Behaviour> extends VigilElement {
   static override readonly styles: string = hostStyles;
@@ -65,6 +69,7 @@ export abstract class CommentElement<Does extends Behaviour> extends VigilElemen
   }
 
   async #begin(): Promise<void> {
+    loadCommentTexts();
     try {
       const behaviour = await this.load();
       const sheet = new CSSStyleSheet();

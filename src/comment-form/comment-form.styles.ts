@@ -8,7 +8,7 @@ export const commentStyles = css`
   }
   form > * + *,
   .root > div > * + *,
-  .root > p,
+  .root > * + p,
   p + p,
   [id='removal'] > * {
     margin-block-start: calc(2 * var(--_space));
@@ -28,6 +28,7 @@ export const commentStyles = css`
   }
   input,
   textarea {
+    display: block;
     box-sizing: border-box;
     inline-size: 100%;
     margin: 0;
@@ -50,8 +51,15 @@ export const commentStyles = css`
   [aria-disabled] {
     border-style: dashed;
   }
+  [id='code'] {
+    min-block-size: 0;
+  }
   [aria-invalid] {
-    border-width: 2px;
+    border: 2px solid;
+  }
+  [id$='fault'],
+  [id='count'] {
+    margin-block-start: 0.25em;
   }
   .message {
     padding-inline-start: 0.75em;

@@ -43,6 +43,12 @@ export const threadStyles = css`
   header a {
     text-decoration-color: var(--_line);
   }
+  /* However many marks someone piles up on a letter, they cover no other text. */
+  header,
+  .text {
+    overflow: clip;
+    overflow-clip-margin: 0.5em;
+  }
   .text {
     margin-block: 0.25em;
     & ul {

@@ -101,6 +101,10 @@ export const words = textsOf('comment', {
     desc: 'After a failure.',
   }),
   stays: msg('Your text is still here.', {id: 'comment.stays', desc: 'After each of the sentences before.'}),
+  keep: msg('Copy it to keep it.', {
+    id: 'comment.keep',
+    desc: 'After "Your text is still here", where comments are closed.',
+  }),
   maybe: msg('It may have arrived; sent again, it appears only once.', {
     id: 'comment.maybe',
     desc: 'After a sentence on what failed.',

@@ -42,6 +42,6 @@ export function charactersLeft(text: string, most: number, field: MeasuredField 
 export const faultsFrom = ({fault, fields}: InvalidField): Faults =>
   Object.fromEntries(
     fields
-      .filter((field) => field in (fault === 'malformed' ? examples : limits))
+      .filter((field) => Object.hasOwn(fault === 'malformed' ? examples : limits, field))
       .map((field) => [field, fault]),
   );

@@ -12,6 +12,7 @@ export type ErrorSentence =
   | 'refused'
   | 'gone'
   | 'stays'
+  | 'keep'
   | 'maybe'
   | 'look';
 
@@ -31,5 +32,6 @@ export const sentencesOf = (error: ServiceError, knowsRepeats: boolean | undefin
       : 'refused'
     : (nameOf(error.code) as ErrorSentence),
   'stays',
+  ...(error.code === 'closed' ? (['keep'] as const) : []),
   ...(error.sent === 'maybe' ? [perhaps(knowsRepeats)] : []),
 ];

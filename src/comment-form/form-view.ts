@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit/html.js';
-import type {Say, Word} from './comment-words.js';
+import type {Word} from './comment-words.js';
 import {examples, type Askable, type Faults} from './draft-check.js';
 import {nameOf} from './error-sentences.js';
+import type {Voice} from './form-voice.js';
 import type {MeasuredField} from './services/limits.js';
 
 /** What hears of the reader. */
@@ -15,7 +16,8 @@ export interface FormListeners {
 }
 
 const kinds: Readonly<Record<Askable, readonly [type: string, autocomplete: string]>> = {
-  name: ['text', 'nickname'],
+  // Browsers write down what goes into fields with a purpose, and when: a pseudonym for one comment is nobody's data to keep.
+  name: ['text', 'off'],
   email: ['email', 'email'],
   website: ['url', 'url'],
 };
@@ -41,14 +43,14 @@ export const formView = (
   clear: boolean,
   heading: unknown,
   on: FormListeners,
-  say: Say,
+  {say, row, mark}: Voice,
 ) => {
   const frozen = send === 'sending' || nothing;
   const faultOf = (name: MeasuredField) =>
     say(nameOf(faults[name] as string) as Word, {example: examples[name]});
   const invalid = (name: MeasuredField) => (faults[name] ? 'true' : nothing);
   const underneath = (name: MeasuredField) =>
-    faults[name] ? html`<p id=${`${name}-fault`}>${faultOf(name)}</p>` : nothing;
+    faults[name] ? html`<p id=${`${name}-fault`}><b>${faultOf(name)}</b></p>` : nothing;
   const faulty = Object.keys(faults) as MeasuredField[];
   return html`<form
     aria-labelledby="title"
@@ -60,12 +62,12 @@ export const formView = (
     ${heading}
     ${
       faulty.length
-        ? html`<div id="problems" class="message" tabindex="-1">
+        ? html`<div id="problems" class="message" role="group" aria-labelledby="problems" tabindex="-1">
             <p>${say('problems')}</p>
             <ul>
               ${faulty.map(
                 (name) =>
-                  html`<li><a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>: ${faultOf(name)}</li>`,
+                  html`<li>${mark(html`<a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>: ${faultOf(name)}`)}</li>`,
               )}
             </ul>
           </div>`
@@ -78,6 +80,8 @@ export const formView = (
         part="field"
         dir="auto"
         autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
         required
         readonly=${frozen}
         aria-invalid=${invalid('text')}
@@ -85,17 +89,21 @@ export const formView = (
       ></textarea>
       ${underneath('text')} ${count}
     </div>
-    <div class="who">
+    ${
+      asked.length
+        ? html`<div class="who">
       ${asked.map((name) => {
         const needed = required.includes(name);
         return html`<div>
-          <label for=${name}>${say(name)} ${needed ? nothing : say('optional')}</label>
+          <label for=${name}>${needed ? say(name) : row([name, 'optional'])}</label>
           <input
             id=${name}
             part="field"
             dir="auto"
             type=${kinds[name][0]}
             autocomplete=${kinds[name][1]}
+            spellcheck="false"
+            writingsuggestions="false"
             required=${needed || nothing}
             readonly=${frozen}
             aria-invalid=${invalid(name)}
@@ -104,7 +112,9 @@ export const formView = (
           ${underneath(name)}
         </div>`;
       })}
-    </div>
+    </div>`
+        : nothing
+    }
     <input id="k2" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" />
     <div class="small"><slot name="notice">${notice}</slot></div>
     ${message}

@@ -1,4 +1,5 @@
 import type {Comment} from './services/comment-service.js';
+import {textOf, visible} from './services/plain-text.js';
 
 /**
  * Of a comment what is shown, and nothing else. The services for WordPress leave the rest behind; one of a page's own may
@@ -9,4 +10,13 @@ import type {Comment} from './services/comment-service.js';
 export const keptOf = (
   {id, parent, name, website, date, content, status}: Comment,
   day: boolean,
-): Comment => ({id, parent, name, website, date: day ? date.slice(0, 10) : date, content, status});
+): Comment => ({
+  id,
+  parent: textOf(parent),
+  name: visible(textOf(name), 100),
+  website: textOf(website),
+  date: textOf(date).slice(0, day ? 10 : 40),
+  // More than any server takes would hold up the page.
+  content: textOf(content).slice(0, 200_000),
+  status,
+});

@@ -122,9 +122,9 @@ export class Reading implements Behaviour {
     const named = serviceNames.find((name) => name === wanted);
     if (wanted && !named) host.warn('service', serviceNames.join(' or '));
     const {service, endpoint} = placeOf(named, host.endpoint, document.baseURI);
-    if (endpoint) return this.#serviceOf(service, endpoint, host.nonce);
+    if (endpoint && host.thread) return this.#serviceOf(service, endpoint, host.nonce);
     // Without these the page may be about to give a service.
-    if (wanted || host.endpoint) host.fail('setup', 'endpoint has to say where the comments are');
+    if (wanted || host.endpoint) host.fail('setup', 'endpoint and thread have to say which comments');
     return undefined;
   }
 
@@ -135,7 +135,8 @@ export class Reading implements Behaviour {
     this.#reading = undefined;
     this.#form.put();
     this.#opened = this.#host.service;
-    const service = typeof this.#opened === 'string' ? this.#named(this.#opened) : this.#opened;
+    const service =
+      typeof this.#opened === 'string' ? this.#named(this.#opened) : this.#serviceOf(this.#opened, '', '');
     if (!service) return;
     const {thread, perPage, order, dates} = this.#host;
     for (const [name, allowed, said] of choices)
@@ -183,7 +184,9 @@ export class Reading implements Behaviour {
 
   /** Goes to the comment that the address leads to, on whichever page it is. */
   async #goTo(): Promise<void> {
-    const id = /^#comment-(.+)/.exec(location.hash)?.[1];
+    // No other ids come into what is asked of a server.
+    const id = /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
+    const {activeElement} = document;
     const reading = this.#reading;
     if (!reading) return;
     const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
@@ -192,7 +195,8 @@ export class Reading implements Behaviour {
     // A service may be one page off.
     if (page && page < reading.pages && !reading.entries.some(({comment}) => comment.id === id))
       await reading.turn(page + 1);
-    if (id) await this.#reveal(id);
+    // Unless the reader does something else by now.
+    if (id && activeElement === document.activeElement) await this.#reveal(id);
   }
 
   // -------------------------------------------------------------------------------------------------- What one does

@@ -16,13 +16,13 @@ export interface RemovalHost {
   readonly removed: (code: string) => void;
 }
 
-/** A node, with what is in it. A text of ours may be English on a page written from right to left. */
+/** A node, with what is in it. */
 const make = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
-  ...content: readonly (Node | string)[]
+  ...content: readonly Node[]
 ): HTMLElementTagNameMap[Tag] => {
-  const node = Object.assign(document.createElement(tag), {dir: 'auto'}, properties);
+  const node = Object.assign(document.createElement(tag), properties);
   node.append(...content);
   return node;
 };
@@ -34,14 +34,18 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
  * @param token the code, where the server has just given one; else empty
  */
 export function offerRemoval(place: HTMLElement, token: string, host: RemovalHost): void {
-  const say = (name: keyof typeof removalWords): string =>
-    host.translation(`comment.${name}`) ?? removalWords[name];
+  /** English on a page of another language is marked, and stays in its order. */
+  const say = (name: keyof typeof removalWords): Node => {
+    const known = host.translation(`comment.${name}`);
+    return make('bdi', {textContent: known ?? removalWords[name], ...(!known && {lang: 'en'})});
+  };
   const result = make('span', {});
   const tell = (name: keyof typeof removalWords): void => {
-    result.textContent = say(name);
-    host.announce(say(name));
+    result.replaceChildren(say(name));
+    host.announce(result.textContent);
   };
-  const code = make('input', {
+  // What is shown has to be seen whole: it may have to be copied by hand.
+  const code = make(token ? 'textarea' : 'input', {
     id: 'code',
     dir: 'ltr',
     value: token,
@@ -61,7 +65,7 @@ export function offerRemoval(place: HTMLElement, token: string, host: RemovalHos
       tell('notCopied');
     }
   };
-  const remove = make('button', {type: 'submit'}, say('remove'));
+  const remove = make('button', {type: token ? 'button' : 'submit'}, say('remove'));
   remove.onclick = async (event) => {
     event.preventDefault();
     const written = code.value.trim();
@@ -82,9 +86,9 @@ export function offerRemoval(place: HTMLElement, token: string, host: RemovalHos
       make('label', {htmlFor: code.id}, say('code')),
       code,
       ...(token ? [note] : []),
-      make('p', {className: 'row'}, ...(token ? [copy] : []), result),
+      make('p', {className: 'row'}, token ? copy : remove, result),
       // Not beside the other: it cannot be taken back.
-      ...(host.service.remove ? [make('p', {}, remove)] : []),
+      ...(token && host.service.remove ? [make('p', {}, remove)] : []),
     ),
   );
   if (!token) code.focus();

@@ -47,7 +47,7 @@ export class ThreadList {
     // What has the focus stays where it is on the screen; the rest is the browser's to hold.
     const anchor = root.activeElement ?? element;
     const place = (): number => anchor.getBoundingClientRect().top;
-    const before = place();
+    let before = place();
     /** Lays out what has come, now, and not with the next slices in one go. */
     const settle = (): void => {
       scrollBy({top: place() - before, behavior: 'instant'});
@@ -68,6 +68,8 @@ export class ThreadList {
       settle();
       await pause();
       if (entries !== this.#entries) return;
+      // What the reader has scrolled meanwhile stays scrolled.
+      before = place();
       size = 0;
       start = performance.now();
     }

@@ -1,5 +1,8 @@
 import type {Accepted, Comment, Draft} from './services/comment-service.js';
-import {letters, toMarkup} from './services/plain-text.js';
+import {alike, toMarkup} from './services/plain-text.js';
+
+/** How the id begins of a comment whose server told none. */
+const unknown = 'own-';
 
 /** A comment of the reader's own, sent from this page, as long as the list does not have it. In memory only. */
 export interface OwnComment extends Comment {
@@ -18,14 +21,17 @@ export const ownComment = (
   date: '',
   content: `<p>${toMarkup(text).replaceAll('\n', '<br>')}`,
   ...comment,
-  id: id ?? `own-${Math.random()}`,
+  id: id ?? `${unknown}${Math.random()}`,
   status,
 });
 
 /** The own comments that a list does not have. Where the server told no id, they are known by what they say. */
 export const unlisted = (own: readonly OwnComment[], comments: readonly Comment[]): OwnComment[] =>
   own.filter(
-    (mine) => !comments.some(({id, content}) => id === mine.id || letters(content) === letters(mine.content)),
+    (mine) =>
+      !comments.some(
+        ({id, content}) => id === mine.id || (mine.id.startsWith(unknown) && alike(content, mine.content)),
+      ),
   );
 
 /**

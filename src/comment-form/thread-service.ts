@@ -10,13 +10,11 @@ export const overheard = (
 ): CommentService =>
   new Proxy(service, {
     get(target, name) {
-      if (name === 'submit')
-        return async (...given: Parameters<CommentService['submit']>) => {
-          const result = await target.submit(...given);
-          if (result.ok) hear(given[0], result.value);
-          return result;
-        };
-      const own: unknown = Reflect.get(target, name);
-      return typeof own === 'function' ? (own as () => unknown).bind(target) : own;
+      if (name !== 'submit') return Reflect.get(target, name) as unknown;
+      return async (...given: Parameters<CommentService['submit']>) => {
+        const result = await target.submit(...given);
+        if (result.ok) hear(given[0], result.value);
+        return result;
+      };
     },
   });

@@ -1,33 +1,24 @@
 import {html, nothing} from 'lit/html.js';
 import {announce, openAnnouncer} from '../core/announcer.js';
-import {hostOf} from '../core/host-of.js';
 import {textLanguage, translation} from '../core/locale.js';
-import {fill, inLanguage, isolated} from '../core/words.js';
+import {isolated} from '../core/words.js';
 import {CommentAcceptedEvent} from './comment-accepted-event.js';
 import {commentStyles} from './comment-form.styles.js';
-import {placeOf, serviceNames, type Place} from './comment-place.js';
 import {CommentRejectedEvent} from './comment-rejected-event.js';
 import {CommentSubmitEvent} from './comment-submit-event.js';
-import {words, type Say, type Word} from './comment-words.js';
-import {
-  askable,
-  charactersLeft,
-  faultsFrom,
-  isMalformed,
-  websiteOf,
-  wordsOf,
-  type Askable,
-  type Faults,
-} from './draft-check.js';
+import type {Word} from './comment-words.js';
+import {askable, faultsFrom, wordsOf, type Faults} from './draft-check.js';
 import {keepDraft, keptDraft} from './draft-store.js';
 import {perhaps, sentencesOf} from './error-sentences.js';
+import {formFields} from './form-fields.js';
+import {formSetting} from './form-setting.js';
 import {formView, type FormListeners} from './form-view.js';
+import {voiceOf, type Voice} from './form-voice.js';
+import {messageView} from './message-view.js';
 import {outcomeView} from './outcome-view.js';
 import type {Behaviour} from './comment-element.js';
 import type {CommentForm} from './comment-form.js';
-import {serviceOf} from './service-of.js';
 import type {CommentService, Draft} from './services/comment-service.js';
-import {limits, type MeasuredField} from './services/limits.js';
 import {submission, type Kept, type Submission, type SubmissionState} from './services/submission.js';
 import {SpamCheck} from './spam-check.js';
 
@@ -42,12 +33,14 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export class Writing implements Behaviour {
   readonly styles = commentStyles;
   readonly #host: CommentForm;
-  #place = {} as Place & Pick<Draft, 'thread' | 'parent'>;
-  #made: CommentService | undefined;
-  #madeOf = '';
+  readonly #setting;
+  readonly #fields;
+  readonly #voice: Voice;
   /** The comment on its way, or the last one, and what is written in it. */
   #submission: Submission | undefined;
   #tried: Draft | undefined;
+  /** The thread under whose name a draft is kept in the tab. */
+  #kept = '';
   #faults: Faults = {};
   /** What the server turned out to need. */
   #demanded: readonly string[] = [];
@@ -64,6 +57,9 @@ export class Writing implements Behaviour {
 
   constructor(host: CommentForm) {
     this.#host = host;
+    this.#setting = formSetting(host);
+    this.#fields = formFields((selector) => host.find(selector));
+    this.#voice = voiceOf(this.#setting.site, () => host.language);
   }
 
   readonly #check = new SpamCheck((reason) => {
@@ -73,7 +69,7 @@ export class Writing implements Behaviour {
 
   /** Whether there is a text that no server has confirmed. */
   get unsent(): boolean {
-    return !!this.#value('text').trim();
+    return !!this.#fields.value('text').trim();
   }
 
   /** Goes to the field for the comment. */
@@ -86,6 +82,7 @@ export class Writing implements Behaviour {
   connected(): void {
     const {signal} = (this.#end = new AbortController());
     addEventListener('online', this.#online, {signal});
+    addEventListener('offline', this.#moved, {signal});
     // Until then the form between the tags may not be there, or not whole.
     document.addEventListener('DOMContentLoaded', this.#draw, {signal});
     openAnnouncer();
@@ -101,22 +98,14 @@ export class Writing implements Behaviour {
   }
 
   prepare(changed: ReadonlySet<string>): void {
-    const named = serviceNames.find((name) => name === this.#host.service);
-    if (this.#host.service && !this.#given && !named) this.#host.warn('service', serviceNames.join(' or '));
-    if (!/^(none|session)?$/.test(this.#host.draft)) this.#host.warn('draft', 'none or session');
-    const address = this.#host.endpoint || this.#host.querySelector('form')?.getAttribute('action') || '';
-    this.#place = {
-      ...placeOf(named, address, document.baseURI),
-      thread: this.#host.thread || this.#own('comment_post_ID'),
-      // WordPress writes 0 for none.
-      parent: (this.#host.parent || this.#own('comment_parent')).replace(/^0$/, ''),
-    };
+    this.#setting.read();
     // Another comment is replied to, or on a site that is one page another article is read.
     if (changed.has('thread') || changed.has('parent')) {
       this.#shut = false;
       if (this.#state.phase === 'accepted') this.#drop();
+      if (changed.has('thread')) this.#noCode();
     }
-    if (!this.#service || !this.#place.thread)
+    if (!this.#service || !this.#setting.place().thread)
       this.#host.fail('setup', 'endpoint and thread have to say where comments go');
     else if (!this.#values) this.#takeOver();
   }
@@ -124,15 +113,12 @@ export class Writing implements Behaviour {
   settle(): void {
     // There is no form yet.
     if (!this.#values) return;
-    for (const [name, value] of Object.entries(this.#values)) {
-      const field = this.#field(name);
-      if (field && value && !field.value) {
-        field.value = value;
-        // Now it is known how long it is.
-        this.#host.requestUpdate();
-      }
+    if (Object.keys(this.#values).length) {
+      this.#fields.put(this.#values);
+      this.#values = {};
+      // Now it is known how long it is.
+      this.#draw();
     }
-    this.#values = {};
     if (this.#focus) this.#host.find(this.#focus)?.focus();
     if (this.#tell) announce(this.#host.find(this.#tell)?.textContent ?? '', textLanguage());
     this.#focus = this.#tell = '';
@@ -148,20 +134,15 @@ export class Writing implements Behaviour {
 
   // ------------------------------------------------------------------------------------------- What the page gives
 
-  /** What stands in the form between the tags. */
-  #own(name: string): string {
-    return this.#host.querySelector<HTMLInputElement>(`form [name=${name}]`)?.value ?? '';
-  }
-
   /** What was written before the script came, and before the page was loaded anew. */
   #takeOver(): void {
-    const kept = this.#stores ? keptDraft(this.#place.thread) : undefined;
+    const kept = this.#setting.stores() ? keptDraft(this.#setting.place().thread) : undefined;
     const {text = ''} = kept?.draft ?? {};
-    const typed = this.#own('comment');
+    const typed = this.#setting.plain('comment');
     this.#values = {
-      name: this.#own('author'),
-      email: this.#own('email'),
-      website: this.#own('url'),
+      name: this.#setting.plain('author'),
+      email: this.#setting.plain('email'),
+      website: this.#setting.plain('url'),
       ...kept?.draft,
       text: text.includes(typed) ? text : `${text}\n\n${typed}`.trim(),
     };
@@ -170,51 +151,12 @@ export class Writing implements Behaviour {
     if (kept?.unanswered) this.#take(kept);
   }
 
-  /** The page's own service. */
-  get #given(): CommentService | undefined {
-    const {service} = this.#host;
-    return typeof service === 'string' ? undefined : service;
-  }
-
   get #service(): CommentService | undefined {
-    const {service, endpoint} = this.#place;
-    const madeOf = [service, endpoint, this.#host.nonce].join(' ');
-    if (this.#given || !endpoint) return this.#given;
-    if (madeOf !== this.#madeOf) this.#made = serviceOf(service, endpoint, this.#host.nonce);
-    this.#madeOf = madeOf;
-    return this.#made;
-  }
-
-  get #site(): string {
-    return hostOf(this.#place.endpoint) || location.host;
-  }
-
-  /** The server knows the reader, as a member of the site. */
-  get #member(): boolean {
-    return !!this.#host.nonce && this.#place.endpoint.startsWith(`${location.origin}/`);
-  }
-
-  get #stores(): boolean {
-    return this.#host.draft === 'session';
+    return this.#setting.service();
   }
 
   get #required(): string[] {
     return [...wordsOf(this.#host.require), ...this.#demanded];
-  }
-
-  /** What is asked for beside the comment. */
-  get #asked(): Askable[] {
-    const ask = wordsOf(this.#host.getAttribute('ask') ?? (this.#member ? '' : 'name'));
-    const names = new Set([...ask, ...this.#required]);
-    const known = [...names].filter((name): name is Askable => (askable as readonly string[]).includes(name));
-    if (known.length < names.size) this.#host.warn('ask', askable.join(', '));
-    return known;
-  }
-
-  /** How many more characters fit into a field. */
-  #left(name: MeasuredField): number {
-    const most = name === 'text' ? parseInt(this.#host.maxLength) || Infinity : Infinity;
-    return charactersLeft(this.#value(name), most, name);
   }
 
   // ------------------------------------------------------------------------------------------ What the reader does
@@ -227,20 +169,12 @@ export class Writing implements Behaviour {
     return this.#state.phase === 'sending';
   }
 
-  #field(name: string): HTMLInputElement | null {
-    return this.#host.find(`#${name}`) as HTMLInputElement | null;
-  }
-
-  #value(name: string): string {
-    return this.#field(name)?.value ?? '';
-  }
-
   get #draft(): Draft {
-    const {thread, parent} = this.#place;
-    const [text = '', name = '', email = '', website = ''] = ['text', ...askable].map((each) =>
-      this.#value(each),
-    );
-    return {thread, parent, text, name, email, website};
+    return this.#fields.draft(this.#setting.place());
+  }
+
+  get #left(): number {
+    return this.#fields.left(this.#setting.most());
   }
 
   readonly #draw = (): void => {
@@ -251,13 +185,21 @@ export class Writing implements Behaviour {
     event.preventDefault();
   };
 
+  /** The next network may be another one, chosen so that nobody sees who writes: what was begun on the first one would tell. */
+  readonly #moved = (): void => {
+    if (this.#busy) return;
+    this.#check.stop();
+    this.#prepared = '';
+  };
+
   readonly #online = (): void => {
+    this.#moved();
     this.#submission?.online();
   };
 
   /** The reader is about to write: what the server says to that is asked for now, and not before. */
   readonly #prepare = (): void => {
-    const {thread} = this.#place;
+    const {thread} = this.#setting.place();
     if (thread === this.#prepared) return;
     this.#prepared = thread;
     const service = this.#service as CommentService;
@@ -272,7 +214,7 @@ export class Writing implements Behaviour {
   readonly #input = (): void => {
     // What was tried is not tried again by itself: the text is another one now.
     if (!this.#busy) this.#submission?.stop();
-    const near = this.#left('text') <= nearTheEnd;
+    const near = this.#left <= nearTheEnd;
     if (near && !this.#near) this.#tell = '#count';
     this.#near = near;
     this.#host.requestUpdate();
@@ -285,20 +227,7 @@ export class Writing implements Behaviour {
   readonly #send = (event: Event): void => {
     event.preventDefault();
     if (this.#busy) return;
-    this.#faults = {};
-    for (const name of Object.keys(limits) as MeasuredField[]) {
-      const field = this.#field(name);
-      if (!field) continue;
-      if (name === 'website') field.value = websiteOf(field.value);
-      const {value, required, validity} = field;
-      const fault =
-        required && !value.trim()
-          ? 'missing'
-          : isMalformed(name, value) || validity.typeMismatch
-            ? 'malformed'
-            : this.#left(name) < 0 && 'too-long';
-      if (fault) this.#faults[name] = fault;
-    }
+    this.#faults = this.#fields.faults(this.#setting.most());
     this.#host.requestUpdate();
     const draft = this.#draft;
     if (Object.keys(this.#faults).length) this.#focus = '#problems';
@@ -317,10 +246,14 @@ export class Writing implements Behaviour {
   /** Begins with an empty form. */
   readonly #clear = (): void => {
     (this.#host.find('form') as HTMLFormElement | null)?.reset();
-    this.#host.find('#removal')?.replaceChildren();
+    this.#noCode();
     this.#drop();
     this.#focus = '#text';
   };
+
+  #noCode(): void {
+    this.#host.find('#removal')?.replaceChildren();
+  }
 
   #drop(): void {
     this.#submission?.stop();
@@ -342,12 +275,12 @@ export class Writing implements Behaviour {
       send: async (draft, {again, signal}) => {
         const altcha = await this.#check.proof(service, draft.thread);
         signal.throwIfAborted();
-        // A hint, no proof: password managers write into what nobody sees, too.
-        const trap = this.#value('k2');
         return service.submit(draft, {
           again,
           signal,
-          extra: {...(trap && {vigil_k2: trap}), ...(altcha && {altcha})},
+          // That something stands where nobody sees it is a hint, no proof: password managers write there, too. What they write is the
+          // reader's name or address, and stays here.
+          extra: {...(this.#fields.value('k2') && {vigil_k2: '1'}), ...(altcha && {altcha})},
         });
       },
     });
@@ -356,9 +289,13 @@ export class Writing implements Behaviour {
   #store(): void {
     const draft = this.#draft;
     const kept = this.#submission?.kept;
-    if (this.#stores)
+    const thread = this.#tried?.thread ?? draft.thread;
+    // On a site that is one page the reader has gone on to another article, and the text with them.
+    if (this.#kept && this.#kept !== thread) keepDraft(this.#kept, undefined);
+    this.#kept = this.#setting.stores() ? thread : '';
+    if (this.#kept)
       keepDraft(
-        this.#tried?.thread ?? draft.thread,
+        thread,
         this.unsent && this.#state.phase !== 'accepted'
           ? {draft, unanswered: !!kept?.unanswered && same(draft, this.#tried)}
           : undefined,
@@ -427,41 +364,6 @@ export class Writing implements Behaviour {
     return this.#shut ? ['closed'] : [];
   }
 
-  readonly #fill: Say = (name, values = {}) => fill(words(name), {host: this.#site, ...values});
-
-  readonly #mark = (content: unknown) => inLanguage(content, textLanguage(), this.#host.language);
-
-  readonly #say: Say = (name, values) => this.#mark(this.#fill(name, values));
-
-  /** Sentences in a row, which stay in their order where they are not in the language around them. */
-  #row(sentences: readonly Word[], more: readonly unknown[] = []) {
-    return this.#mark([...sentences.map((name) => this.#fill(name)), ...more].map((each) => [each, ' ']));
-  }
-
-  #messageView() {
-    const state = this.#state;
-    const {steps} = this.#check;
-    const sentences = this.#sentences;
-    const more = [];
-    if ('until' in state) {
-      const seconds = Math.max(1, Math.ceil((state.until - Date.now()) / 1000));
-      const time = `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
-      more.push(this.#fill('next', {time}));
-    }
-    if ('error' in state && state.error.said)
-      more.push(this.#fill('said', {words: html`<bdi>${state.error.said}</bdi>`}));
-    return html`${
-      steps
-        ? html`<p class="small">${this.#say('work', {number: isolated(this.#host.language, steps)})}</p>`
-        : nothing
-    }
-    ${
-      sentences.length || more.length
-        ? html`<p id="message" class="message">${this.#row(sentences, more)}</p>`
-        : nothing
-    }`;
-  }
-
   readonly #on: FormListeners = {
     key: this.#key,
     input: this.#input,
@@ -472,16 +374,19 @@ export class Writing implements Behaviour {
   };
 
   render() {
-    const say = this.#say;
+    const {say, row} = this.#voice;
+    const {language, label, closed, removal} = this.#host;
+    const stores = this.#setting.stores();
+    const required = this.#required;
     const state = this.#state;
     const {phase} = state;
-    const {thread, parent} = this.#place;
+    const {thread, parent} = this.#setting.place();
     const service = this.#service;
     if (!service || !thread) return html`<slot></slot>`;
-    const left = this.#left('text');
+    const left = this.#left;
     const notice: Word[] = ['receiver'];
-    if (this.#member) notice.push('member');
-    if (this.#stores) notice.push('session');
+    if (this.#setting.member()) notice.push('member');
+    if (this.#setting.stores()) notice.push('session');
     const heading = (content: unknown) =>
       html`<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
     return html`<div class="root">
@@ -494,29 +399,29 @@ export class Writing implements Behaviour {
               heading(say(state.accepted.status)),
               say,
             )
-          : (this.#host.closed || this.#shut) && phase === 'idle' && !this.unsent && !this.#values?.text
+          : (closed || this.#shut) && phase === 'idle' && !this.unsent && !this.#values?.text
             ? html`<p id="closed" tabindex="-1">${say('closed')}</p>`
             : formView(
-                this.#asked,
-                this.#required,
+                this.#setting.asked(required),
+                required,
                 this.#faults,
                 left > nearTheEnd
                   ? nothing
-                  : html`<p id="count" class="small">${say('left', {number: isolated(this.#host.language, left)})}</p>`,
-                html`<p>${this.#row(notice)}</p>
+                  : html`<p id="count" class="small">${say('left', {number: isolated(language, left)})}</p>`,
+                html`<p>${row(notice)}</p>
                   <p>${say('risk')}</p>`,
-                this.#messageView(),
+                messageView(state, this.#check.steps, this.#sentences, language, this.#voice),
                 phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send',
-                this.#stores && this.unsent && !this.#busy,
-                heading(this.#host.label || say(parent ? 'reply' : 'title')),
+                stores && this.unsent && !this.#busy,
+                heading(label || say(parent ? 'reply' : 'title')),
                 this.#on,
-                say,
+                this.#voice,
               )
       }
-      ${this.#host.removal && service.remove ? html`<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
+      ${removal && service.remove ? html`<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
       <div id="removal"></div>
     </div>`;
   }
 }
 
-export {serviceOf};
+export {serviceOf} from './service-of.js';

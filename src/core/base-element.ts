@@ -1,6 +1,6 @@
-import {render} from 'lit/html.js';
+import {html, render} from 'lit/html.js';
 import {warnOnce} from './console.js';
-import {closestLanguage, leaveLanguage, watchLanguage} from './locale.js';
+import {closestLanguage, leaveLanguage, textsAwaited, watchLanguage} from './locale.js';
 import {VigilErrorEvent} from './vigil-error-event.js';
 import {version} from './version.js';
 
@@ -25,19 +25,20 @@ export abstract class VigilElement extends Base {
   static readonly version: string = version;
 
   /** The properties that mirror attributes. */
-  static readonly properties: Reflected = {};
+  declare static readonly properties: Reflected;
 
   /** The style sheet of the shadow root. */
-  static readonly styles: string;
+  declare static readonly styles: string;
 
   /** The same, parsed once for all elements of the class. */
-  static sheet?: CSSStyleSheet;
+  declare static sheet?: CSSStyleSheet;
 
   /** @internal The language of the text around this element, in which numbers and dates are written. */
   language = 'en';
 
   readonly #root = this.attachShadow({mode: 'open'});
   #changed = new Set<string>();
+  #drawn: boolean | undefined;
   #update: Promise<void> | undefined;
 
   constructor() {
@@ -76,7 +77,8 @@ export abstract class VigilElement extends Base {
     // Properties that were set before the element was defined hide the accessors: set them again.
     // eslint-disable-next-line @typescript-eslint/no-misused-spread -- own fields are what is meant
     const early = {...this};
-    for (const name of Object.keys(early)) Reflect.deleteProperty(this, name);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- shorter than Reflect.deleteProperty
+    for (const name in early) delete (this as Record<string, unknown>)[name];
     Object.assign(this, early);
     watchLanguage(this);
     this.requestUpdate();
@@ -100,8 +102,10 @@ export abstract class VigilElement extends Base {
       if (!this.isConnected) return;
       this.language = closestLanguage(this);
       this.willUpdate(changed);
-      render(this.render(), this.#root);
-      this.updated();
+      // Not in English first: that would be a second layout within the same second.
+      this.#drawn ||= !textsAwaited();
+      render(this.#drawn ? this.render() : html`<slot></slot>`, this.#root);
+      if (this.#drawn) this.updated();
     });
   }
 

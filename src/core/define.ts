@@ -19,7 +19,7 @@ function canRender(): boolean {
     if (able) render(html`<i></i>`, document.createDocumentFragment());
   } catch {
     able = false;
-    warnOnce('the fallback stays: the page needs "trusted-types vigil" in its policy.');
+    warnOnce('the page needs "trusted-types vigil" in its policy.');
   }
   return able;
 }
@@ -32,7 +32,7 @@ export function define(tag: string, element: VigilElementClass): void {
   const present = customElements.get(tag) as Partial<VigilElementClass> | undefined;
   if (present) {
     if (present !== element && present.version !== version) {
-      warnOnce(`<${tag}> is there twice: ${present.version} stays, ${version} is not used.`);
+      warnOnce(`<${tag}> is there twice: ${present.version}, not ${version}.`);
     }
   } else if (canRender()) {
     customElements.define(tag, element);

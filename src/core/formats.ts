@@ -12,32 +12,30 @@ const cache = new Map<string, unknown>();
  */
 const standIn = 'pl';
 
-/** The Intl object of a language, made once. A tag that Intl does not take counts as English. */
-function intl<T, O>(type: new (languages: string[], options?: O) => T, language: string, options?: O): T {
-  const key = type.name + language + JSON.stringify(options);
-  let made = cache.get(key) as T | undefined;
-  if (!made) {
-    try {
-      made = new type([language, standIn], options);
-    } catch {
-      made = new type(['en'], options);
-    }
+function once<T>(key: string, make: () => T): T {
+  if (!cache.has(key)) {
     if (cache.size >= limit) cache.clear();
-    cache.set(key, made);
+    cache.set(key, make());
   }
-  return made;
+  return cache.get(key) as T;
 }
 
-/** Whether the browser has words in a language: month names, "months ago". Asked once, since the answer is dear. */
-function hasWords(language: string): boolean {
-  const key = `words ${language}`;
-  if (!cache.has(key))
-    cache.set(
-      key,
-      intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn,
-    );
-  return cache.get(key) as boolean;
-}
+/** The Intl object of a language. A tag that Intl does not take counts as English. */
+const intl = <T, O>(type: new (languages: string[], options?: O) => T, language: string, options?: O): T =>
+  once(type.name + language + JSON.stringify(options), () => {
+    try {
+      return new type([language, standIn], options);
+    } catch {
+      return new type(['en'], options);
+    }
+  });
+
+/** Whether the browser has words in a language: month names, "months ago". Dear to ask, too. */
+const hasWords = (language: string): boolean =>
+  once(
+    language,
+    () => intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn,
+  );
 
 /** A whole number in the language's digits and grouping. */
 export const formatNumber = (language: string, value: number): string =>

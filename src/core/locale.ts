@@ -1,25 +1,46 @@
-import {locales, localeUrl} from '../locales/index.js';
+import {listHash, localeUrl, translated} from '../locales/index.js';
 import {warnOnce} from './console.js';
 
 /** The language in which the texts are written. */
 const source = 'en';
+
+/** How long an element that shows nothing yet leaves its fallback in place for the page's language, in milliseconds. */
+const patience = 2000;
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/** A site's own texts, by language. */
+const own: Record<string, Texts> = {};
 
 /**
  * The texts' language is one for the page, that of its `<html lang>`, so that all widgets on it speak alike;
  * numbers and dates follow each element's own closest `lang`.
  */
 let language = source;
-let wanted = source;
-let translations: Readonly<Record<string, string>> = {};
+/** The texts in it, by id. */
+let texts: Texts = {};
+/** The page's tag, for which texts are there or on their way. */
+let wanted: string | undefined = source;
+let comments = false;
+/** They are on their way, and may be waited for. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let spoken = source;
 
-/** The language that the texts have at this moment. */
-export const textLanguage = (): string => language;
+/** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
+export const textLanguage = (): string => spoken;
+
+/** Whether the page's language is on its way, and may be waited for. */
+export const textsAwaited = (): boolean => !!waiting;
 
 /**
  * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
  * has no translations of its own: see `article-body/tool-texts.ts`.
  */
-export const translation = (id: string): string | undefined => translations[id];
+export function translation(id: string): string | undefined {
+  const found = texts[id];
+  spoken = found ? language : source;
+  return found;
+}
 
 /**
  * A widget's texts, by name: in the page's language where there is a translation, else in English.
@@ -39,49 +60,90 @@ export function closestLanguage(element: Element): string {
   return found ?? (root instanceof ShadowRoot ? closestLanguage(root.host) : source);
 }
 
-/** The tag and its shorter forms, the closest first: `be-tarask-BY`, `be-tarask`, `be`. */
-export function fallbacks(tag: string): string[] {
-  const shorter = tag.toLowerCase().replace(/-?[^-]*$/, '');
-  return [tag.toLowerCase(), ...(shorter ? fallbacks(shorter) : [])];
-}
+/**
+ * Of some tags the one that says most of what a wanted one says, and nothing else: for `be-BY-tarask` first
+ * `be-tarask`, then `be`, and never `be-Latn`. Tags are of letters, digits and `-`, or name nothing.
+ */
+export const closestTag = (of: Readonly<Record<string, unknown>>, wanted: string): string | undefined =>
+  Object.keys(of)
+    .sort()
+    .findLast((tag) => new RegExp(`^${tag.replaceAll('-', '\\b.*-')}\\b`, 'i').test(wanted));
 
-/** Whether two tags name the same language, whatever their region or script. */
-export const sameLanguage = (one: string, other: string): boolean =>
-  fallbacks(one).at(-1) === fallbacks(other).at(-1);
+/** A tag to its script, without region and variant: `sr-latn` of `sr-Latn-RS`. */
+const written = (tag: string): string => tag.toLowerCase().replace(/-(?!....\b).*/, '');
 
-const readers = new Set<Reader>();
+/** Whether two tags name the same language in the same script, whatever their region. */
+export const sameLanguage = (one: string, other: string): boolean => written(one) === written(other);
+
+/** What has been asked for. */
+let files: Record<string, Promise<Texts>> = {};
+
+/** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
+const load = (name: string, integrity: string): Promise<Texts> =>
+  (files[name] ??= fetch(localeUrl(name), {
+    integrity,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).then((answer) => answer.json() as Promise<Texts>));
 
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts(): Promise<void> {
-  const next =
-    fallbacks(document.documentElement.lang).find((tag) => tag === source || Object.hasOwn(locales, tag)) ??
-    source;
-  if (next === wanted) return;
-  wanted = next;
-  let loaded = {};
-  let speaks = source;
+  const tag = document.documentElement.lang || source;
+  if (tag === wanted) return;
+  wanted = tag;
+  let file: string | undefined;
+  let found: Texts = {};
   try {
-    if (next !== source) {
-      // Only the very file that this copy was built with: a translation can turn a number's meaning around.
-      const answer = await fetch(localeUrl(next), {
-        integrity: locales[next] ?? '',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      });
-      loaded = (await answer.json()) as typeof translations;
-      speaks = next;
+    if (translated.test(tag)) {
+      waiting = setTimeout(tellReaders, patience);
+      // Each language's hash.
+      const list = await load('index', listHash);
+      file = closestTag(list, tag);
+      if (file) {
+        // Its texts by their ids, and the hash of those of comments.
+        found = await load(file, list[file] as string);
+        if (comments) found = {...found, ...(await load(`${file}.comments`, found['comments'] as string))};
+      }
     }
   } catch (error) {
-    warnOnce(`the translation "${next}" was not loaded, texts stay English: ${String(error)}`);
+    files = {};
+    warnOnce(`${tag}: ${error as Error}`);
   }
   // The page may have gone on to another language meanwhile.
-  if (wanted !== next) return;
-  translations = loaded;
-  language = speaks;
+  if (wanted !== tag) return;
+  texts = {...found, ...own[closestTag(own, tag) as string]};
+  language = file ?? tag;
   tellReaders();
 }
 
+/** Looks anew at what the page's language needs. */
+function loadAgain(): void {
+  wanted = undefined;
+  void loadTexts();
+}
+
+/** Brings the texts of comments, too, in this language and in each to which the page goes on. */
+export function loadCommentTexts(): void {
+  comments = true;
+  loadAgain();
+}
+
+/**
+ * Gives a site's own texts for one language: some instead of Vigil's, or all of them in a language that Vigil does not have.
+ * What is not among them is as without them. The same language again replaces what was given for it before.
+ *
+ * @param tag the language as `<html lang>` has it, or a shorter form: `pt` is also for `pt-BR`
+ * @param translations texts by their ids: `{'share.copy': 'Copy this link'}`; docs/languages.md says more
+ */
+export function setTranslations(tag: string, translations: Readonly<Record<string, string>>): void {
+  own[tag] = translations;
+  loadAgain();
+}
+
+const readers = new Set<Reader>();
+
 const tellReaders = (): void => {
+  waiting = undefined;
   for (const reader of readers) reader.requestUpdate();
 };
 
@@ -97,7 +159,7 @@ export function watchLanguage(reader: Reader): void {
     void loadTexts();
     tellReaders();
   });
-  if (!readers.size) observer.observe(document, {attributes: true, subtree: true, attributeFilter: ['lang']});
+  if (!readers.size) observer.observe(document, {subtree: true, attributeFilter: ['lang']});
   readers.add(reader);
   void loadTexts();
 }

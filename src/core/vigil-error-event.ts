@@ -3,15 +3,16 @@
  * The reader's view never depends on it.
  */
 export class VigilErrorEvent extends Event {
-  /**
-   * @param code what kind of fault, for programs
-   * @param message what happened and what to do about it, in English, for whoever edits the page
-   */
-  constructor(
-    readonly code: string,
-    readonly message: string,
-  ) {
+  /** What kind of fault, for programs. */
+  declare readonly code: string;
+
+  /** What happened and what to do about it, in English, for whoever edits the page. */
+  declare readonly message: string;
+
+  constructor(code: string, message: string) {
     super('vigil-error', {bubbles: true, composed: true, cancelable: true});
+    this.code = code;
+    this.message = message;
   }
 }
 

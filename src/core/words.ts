@@ -1,6 +1,6 @@
 import {html} from 'lit/html.js';
 import {formatNumber, pluralCategory} from './formats.js';
-import {fallbacks, sameLanguage, textLanguage} from './locale.js';
+import {closestTag, sameLanguage, textLanguage} from './locale.js';
 
 /** Languages written from right to left that have a translation or are likely in a feed. */
 const rightToLeft = /^(ar|fa|he|ur)\b/;
@@ -30,10 +30,6 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): u
 
 /** Of words given by language tag, those closest to a language, else English, else the first, with their tag. */
 export function pick<T>(words: Readonly<Record<string, T>>, language: string): [T, string] | undefined {
-  const tags = Object.keys(words);
-  const tag =
-    [...fallbacks(language), 'en']
-      .map((wanted) => tags.find((each) => each.toLowerCase() === wanted))
-      .find(Boolean) ?? tags[0];
+  const tag = closestTag(words, language) ?? closestTag(words, 'en') ?? Object.keys(words)[0];
   return tag ? [words[tag] as T, tag] : undefined;
 }

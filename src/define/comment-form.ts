@@ -4,3 +4,5 @@ import {define} from '../core/define.js';
 
 define('vigil-comment-form', CommentForm);
 define('vigil-comment-thread', CommentThread);
+
+export {setTranslations} from '../core/locale.js';

@@ -1,14 +1,15 @@
 /** The count on the page has changed from one true number to another. Not sent for the first one. */
 export class CountChangeEvent extends Event {
-  /**
-   * @param previous the number shown before
-   * @param current the number shown now
-   */
-  constructor(
-    readonly previous: number,
-    readonly current: number,
-  ) {
+  /** The number shown before. */
+  declare readonly previous: number;
+
+  /** The number shown now. */
+  declare readonly current: number;
+
+  constructor(previous: number, current: number) {
     super('vigil-count-change', {bubbles: true, composed: true});
+    this.previous = previous;
+    this.current = current;
   }
 }
 

@@ -1,11 +1,16 @@
-import {shareCard, type CardDetails} from './share-card.js';
+import {cardDetails} from './card-details.js';
+import {shareCard} from './share-card.js';
 
-/** The card as a file, drawn anew only when something else is to stand on it: made before the press, it is there then. */
+/**
+ * The card as a file, drawn anew only when something else is to stand on it: made before the press, it is there then.
+ * A piece of its own, since most pages offer none.
+ */
 export class CardFile {
   private key = '';
   private file: Promise<File> | undefined;
 
-  of(details: CardDetails): Promise<File> {
+  of(...page: Parameters<typeof cardDetails>): Promise<File> {
+    const details = cardDetails(...page);
     const key = JSON.stringify(details);
     if (!this.file || this.key !== key) {
       this.key = key;

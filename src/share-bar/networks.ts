@@ -186,7 +186,7 @@ export const networks: readonly Network[] = [
 
 /** What a bar has when the page names nothing: all networks but the two that are only there by name, and two actions. */
 export const defaultNetworks: readonly string[] = [
-  ...networks.map(({name}) => name).filter((name) => !/^(vk|ok)$/.test(name)),
+  ...networks.slice(0, -2).map(({name}) => name),
   'print',
   'copy',
 ];

@@ -5,8 +5,7 @@ import {warnOnce} from '../core/console.js';
 import {hostStyles} from '../core/host.styles.js';
 import {textLanguage} from '../core/locale.js';
 import {fill, inLanguage} from '../core/words.js';
-import {cardDetails} from './card-details.js';
-import {CardFile} from './card-file.js';
+import type {CardFile} from './card-file.js';
 import {chosen, list, type Action} from './chosen.js';
 import {textWithLink, withoutPreview} from './copy-text.js';
 import type {Network, ShareContent} from './network.js';
@@ -34,7 +33,8 @@ function hrefOf(network: Network | undefined, content: ShareContent): string | u
 
 /**
  * The ways to pass a page on: plain links to the networks, the address to copy, and where it is wanted a QR
- * code and a picture. Nothing is loaded, kept or counted; before a tap there is no request at all.
+ * code and a picture. Nothing is kept or counted, and before a tap there is no request, but for the code that draws
+ * the picture where the page wants one.
  *
  * What stands between the tags is for readers without script, for example plain links; the bar takes its place.
  *
@@ -109,7 +109,8 @@ export class ShareBar extends VigilElement {
 
   #own: readonly Network[] = [];
   #panel: Panel = {};
-  readonly #card = new CardFile();
+  /** Makes the picture: `null` while its code is on the way, `false` where that does not come. */
+  #card: CardFile | null | false | undefined;
   readonly #find = (selector: string) => this.find(selector);
 
   readonly #menu = new ShareMenu(this.#find, () => {
@@ -145,7 +146,9 @@ export class ShareBar extends VigilElement {
   }
 
   protected override willUpdate(): void {
-    // The attributes are read where they are used.
+    // All else is read where it is used.
+    if (this.#card === undefined && (this.card || list(this.networks).includes('card')))
+      void this.#loadCard();
   }
 
   protected override updated(): void {
@@ -190,7 +193,8 @@ export class ShareBar extends VigilElement {
     return choices.flatMap((choice): Control[] => {
       const {name, action, network} = choice;
       const href = hrefOf(network, content);
-      if (!action && !href) return [];
+      const draws = action === 'card';
+      if (draws ? this.#card === false : !action && !href) return [];
       // The rest go by their own names in all languages.
       const word = action ?? (/^(email|sms)$/.test(name) ? (name as Word) : undefined);
       return [
@@ -198,6 +202,7 @@ export class ShareBar extends VigilElement {
           ...choice,
           label: word ? say(word) : network?.label,
           href,
+          waits: draws && !this.#card,
           expanded: name === 'qr' ? !!this.#panel.code && !this.#question.open : undefined,
         },
       ];
@@ -308,17 +313,30 @@ export class ShareBar extends VigilElement {
     }
   }
 
-  /** Makes the picture before it is asked for: a share sheet opens only right after a press. */
+  /** Not at the press: a share sheet opens only right after one, when the picture has to be there. */
+  async #loadCard(): Promise<void> {
+    this.#card = null;
+    try {
+      const {CardFile} = await import('./card-file.js');
+      this.#card = new CardFile();
+    } catch (error) {
+      this.#card = false;
+      this.fail('card', String(error));
+    }
+    this.requestUpdate();
+  }
+
+  /** Makes the picture before it is asked for, for the same reason. */
   readonly #prepare =
     ({name}: Control) =>
     (): void => {
-      if (name === 'card' || (name === 'native' && this.card)) this.#picture().catch(() => undefined);
+      if (name === 'card' || (name === 'native' && this.card)) this.#picture()?.catch(() => undefined);
     };
 
-  #picture(): Promise<File> {
+  #picture(): Promise<File> | undefined {
     const root = this.find('.root') ?? this;
     const counter = document.getElementById(this.cardCounter);
-    return this.#card.of(cardDetails(this.#content(), root, counter, this.language));
+    return this.#card ? this.#card.of(this.#content(), root, counter, this.language) : undefined;
   }
 
   #panelView(copies: Copies, say: Say, offersCode = false) {

@@ -6,6 +6,8 @@ import type {Say} from './share-words.js';
 export interface Control extends Choice {
   readonly label: unknown;
   readonly href?: string | undefined;
+  /** It cannot be used yet, and only holds its place, so that nothing moves when it can. */
+  readonly waits?: boolean;
   /** Whether what the button opens is open. */
   readonly expanded?: boolean | undefined;
 }
@@ -43,12 +45,12 @@ export const controlsView = (
   // eslint-disable-next-line lit-a11y/no-redundant-role -- WebKit has no list without bullets otherwise
   html`<ul part="list" role="list" aria-label=${name}>
     ${controls.map((control) => {
-      const {mark, label, href, expanded} = control;
+      const {mark, label, href, waits, expanded} = control;
       const drawn = mark && labels !== 'text';
       const content = html`${
         drawn ? html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${mark}></path></svg>` : nothing
       }<span class=${drawn && labels === 'icon' ? 'unseen' : nothing}>${label}</span>`;
-      return html`<li>
+      return html`<li class=${waits ? 'waits' : nothing}>
         ${
           href
             ? outward(control, content, press, say)

@@ -2,6 +2,7 @@ import type {ArgTypes} from '@storybook/web-components-vite';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {ArticleBody} from '../../src/article-body/article-body.js';
+import {isCalled, says as saysIn} from './words.js';
 
 /** The article's attributes, as properties, and what stands between its tags. */
 export interface ArticleArgs {
@@ -94,7 +95,7 @@ export function isIn(article: ArticleBody, {expect, says = ''}: ArticleMarker): 
   const selector = places[expect];
   if (expect === 'loaded' && !article.querySelector('.vigil-text')) return false;
   const place = selector ? rootOf(article).querySelector(selector) : article;
-  return !!place && `${place.textContent}${selector ? '' : rootOf(article).textContent}`.includes(says);
+  return !!place && saysIn(`${place.textContent}${selector ? '' : rootOf(article).textContent}`, says);
 }
 
 /** Tries until it gives something, or two seconds are over. */
@@ -128,7 +129,7 @@ export async function play(canvas: ParentNode, {does = []}: ArticleMarker): Prom
       const press = await found(
         () =>
           [...rootOf(article).querySelectorAll<HTMLElement>('button')].find(
-            (each) => each.getClientRects().length > 0 && each.textContent.trim().startsWith(act),
+            (each) => each.getClientRects().length > 0 && isCalled(each, act),
           ),
         `"${act}"`,
       );

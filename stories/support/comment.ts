@@ -10,6 +10,7 @@ import type {
   ServiceError,
 } from '../../src/comment-form/services/comment-service.js';
 import type {Kept} from '../../src/comment-form/services/submission.js';
+import {isCalled} from './words.js';
 
 /** The form's attributes, as properties, and what stands between its tags. */
 export interface CommentArgs {
@@ -137,7 +138,7 @@ export async function play(canvas: ParentNode, marker: CommentMarker): Promise<v
     const pressed = await until(
       () =>
         [...root.querySelectorAll<HTMLElement>('button, summary')].find(
-          (each) => each.getClientRects().length > 0 && each.textContent.trim().startsWith(words),
+          (each) => each.getClientRects().length > 0 && isCalled(each, words),
         ),
       words,
     );

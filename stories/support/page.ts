@@ -3,17 +3,32 @@ import {html} from 'lit/html.js';
 /** What the toolbar offers, and what a story may ask for in its `globals`. */
 export const themes = ['light', 'dark'] as const;
 
-export const widths = ['320', '480', '768'] as const;
+export const widths = ['320', '480', '768', '1280'] as const;
 
+/** All that the widgets speak, and some that only numbers and direction follow. */
 export const languages: Readonly<Record<string, {readonly name: string; readonly dir: 'ltr' | 'rtl'}>> = {
   en: {name: 'English', dir: 'ltr'},
   be: {name: 'Беларуская', dir: 'ltr'},
-  'be-Latn': {name: 'Biełaruskaja', dir: 'ltr'},
-  pl: {name: 'Polski', dir: 'ltr'},
+  'be-tarask': {name: 'Беларуская (тарашкевіца)', dir: 'ltr'},
   ru: {name: 'Русский', dir: 'ltr'},
+  uk: {name: 'Українська', dir: 'ltr'},
+  pl: {name: 'Polski', dir: 'ltr'},
+  lt: {name: 'Lietuvių', dir: 'ltr'},
+  lv: {name: 'Latviešu', dir: 'ltr'},
+  cs: {name: 'Čeština', dir: 'ltr'},
+  de: {name: 'Deutsch', dir: 'ltr'},
+  nl: {name: 'Nederlands', dir: 'ltr'},
+  sv: {name: 'Svenska', dir: 'ltr'},
+  fr: {name: 'Français', dir: 'ltr'},
+  es: {name: 'Español', dir: 'ltr'},
+  it: {name: 'Italiano', dir: 'ltr'},
+  ka: {name: 'ქართული', dir: 'ltr'},
   ar: {name: 'العربية', dir: 'rtl'},
   fa: {name: 'فارسی', dir: 'rtl'},
-  he: {name: 'עברית', dir: 'rtl'},
+  'be-Latn': {name: 'Biełaruskaja (no translation in this script)', dir: 'ltr'},
+  he: {name: 'עברית (no translation)', dir: 'rtl'},
+  'en-XA': {name: 'Åççéñţš, 40 % longer', dir: 'ltr'},
+  'ar-XB': {name: 'ابچ, nobody’s language', dir: 'rtl'},
 };
 
 /** The look of the page around a story. */
@@ -50,6 +65,7 @@ const newspaper = `
   .page[data-width='320'] { inline-size: 320px; }
   .page[data-width='480'] { inline-size: 480px; }
   .page[data-width='768'] { inline-size: 768px; }
+  .page[data-width='1280'] { inline-size: 1280px; max-inline-size: none; }
   .page > .column { max-inline-size: 44em; }
   .page button.of-the-page {
     margin-block-end: 1em;

@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit/html.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Network} from '../../src/share-bar/network.js';
 import type {ShareBar} from '../../src/share-bar/share-bar.js';
+import {isCalled} from './words.js';
 
 /** The bar's attributes, as properties, and what stands between its tags. */
 export interface ShareArgs {
@@ -65,7 +66,7 @@ export const shareBar = (args: ShareArgs) =>
 
 const open = ({shadowRoot}: Element, words: string): HTMLElement | undefined =>
   [...(shadowRoot?.querySelectorAll<HTMLElement>('a, button, summary') ?? [])].find(
-    (each) => each.getClientRects().length > 0 && each.textContent.trim().startsWith(words),
+    (each) => each.getClientRects().length > 0 && isCalled(each, words),
   );
 
 /** Waits until something can be pressed, and presses it; links are kept from leading away. */

@@ -10,6 +10,7 @@ import type {
   ListQuery,
   Result,
 } from '../../src/comment-form/services/comment-service.js';
+import {isCalled} from './words.js';
 
 /** What the server of a story has and does. */
 export interface Server {
@@ -125,7 +126,7 @@ export async function play(canvas: ParentNode, {does = []}: ThreadMarker): Promi
       form()?.querySelector<HTMLElement>('[type=submit]')?.click();
     } else {
       const button = await find(
-        () => [...root.querySelectorAll('button')].find((each) => each.textContent.trim() === words),
+        () => [...root.querySelectorAll('button')].find((each) => isCalled(each, words)),
         words,
       );
       button.click();

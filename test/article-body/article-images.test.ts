@@ -85,6 +85,16 @@ describe('the pictures of an article', () => {
     expect(images[0]!.getBoundingClientRect().height).to.be.within(399, 401);
   });
 
+  it('leave no gap at the top where the lead picture does not come: its words stand there', async () => {
+    const {article} = await open('show', {status: 404, cors: true});
+    await until(() => !article.querySelector('[slot=image] img'));
+    const lead = article.querySelector('[slot=image]')!;
+    expect([...lead.childNodes].map(read)).to.deep.equal(['A window with a grille', 'A window.']);
+    expect(lead.getBoundingClientRect().height).to.be.within(20, 90);
+    // Those in the text keep their place, in which a reader can ask for them again.
+    expect(article.querySelectorAll('.vigil-text img')).to.have.length(2);
+  });
+
   it('load as they come into sight, but for the one at the top', async () => {
     const {article} = await open('show');
     expect([...article.querySelectorAll('img')].map(({loading}) => loading)).to.deep.equal([

@@ -49,6 +49,16 @@ describe('a footnote beside the text', () => {
     expect(inside(article).querySelectorAll('#n1')).to.have.length(0);
   });
 
+  it('has no buttons of the note, which would do nothing there, and leaves them where they are', async () => {
+    const article = await open(
+      '',
+      text.replace('↩</a>', '↩</a> <button type="button" class="vigil-picture">Show the picture</button>'),
+    );
+    expect(noteBox(article).querySelector('button')).to.equal(null);
+    expect(read(noteBox(article).querySelector('#note-text'))).to.equal('See the Herald.');
+    expect(read(article.querySelector('#n1'))).to.contain('Show the picture');
+  });
+
   it('takes the focus in, and gives it back with Escape', async () => {
     const article = await mountArticle('', text);
     mark(article).focus();

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {deferred, stubFetch} from '../prisoner-counter/fixtures.js';
-import {axe, mount, onCleanUp, spyConsole, until} from '../support/fixtures.js';
+import {axe, mount, onCleanUp, resizeWindow, spyConsole, until} from '../support/fixtures.js';
 import {servePages, type Answer} from '../support/pages.js';
 import {
   answer,
@@ -101,6 +101,28 @@ describe('an article from elsewhere', () => {
       'Ours By B · January 2, 2024 · Updated January 3, 2024',
     );
     expect(page.querySelector<HTMLAnchorElement>('.vigil-foot a')?.href).to.equal('https://ours.example/');
+  });
+
+  it('has its original by https where it came by https itself, whatever a WordPress behind a proxy takes itself for', async () => {
+    const original = async (link: string) =>
+      (await mountLoaded({link})).querySelector<HTMLAnchorElement>('.vigil-foot a')?.href;
+    expect(await original('http://herald.example/letters/')).to.equal('https://herald.example/letters/');
+    // Of another host nobody knows whether it has that.
+    for (const link of ['http://other.example/letters/', 'http://herald.example:8080/letters/'])
+      expect(await original(link)).to.equal(link);
+  });
+
+  it('is set as what it is: a poem is no code, and a picture at the side has room beside it', async () => {
+    await resizeWindow(1000, 700);
+    const article = await mountLoaded(
+      {},
+      '<p>Text</p><pre>code</pre><pre class="wp-block-verse">poem</pre><figure class="alignright"><figcaption>c</figcaption></figure>',
+    );
+    const styleOf = (selector: string) => getComputedStyle(article.querySelector(selector)!);
+    expect(styleOf('pre:not([class])').fontFamily).to.contain('monospace');
+    expect(styleOf('.wp-block-verse').fontFamily).to.equal(styleOf('p').fontFamily);
+    expect(styleOf('.wp-block-verse').borderTopWidth).to.equal('0px');
+    expect(parseFloat(styleOf('figure').marginLeft)).to.be.above(10);
   });
 
   it('is announced to the page by one event, with headline and original, when all of it is there', async () => {
@@ -452,7 +474,7 @@ describe('an article that does not come', () => {
       const errors = errorsOf(document);
       const article = await mountSrc(
         pages.url('/wp-json/wp/v2/posts/1'),
-        'reading-time contents canonical="https://herald.example/letters/"',
+        'reading-time contents tools canonical="https://herald.example/letters/"',
       );
       await until(() => errors.length > 0);
       await looked(article);
@@ -467,7 +489,8 @@ describe('an article that does not come', () => {
         'noopener noreferrer',
       ]);
       expect(inside(article).querySelectorAll('.failed')).to.have.length(1);
-      expect(read(inside(article).querySelector('.row'))).to.equal('1 minute’s reading');
+      // There is nothing to read for so long, and nothing to set in another size.
+      expect(inside(article).querySelector('[part~=bar]')).to.equal(null);
       expect(calls.map(({level}) => level)).to.deep.equal(['warn']);
       expect(calls[0]!.text).to.match(
         new RegExp(`^\\[vigil\\] <vigil-article-body> ${code}: http.*/posts/1: `),

@@ -535,6 +535,35 @@ describe('an article on a page', () => {
     expect(weigh(sheet!.cssRules).filter(Boolean)).to.deep.equal([]);
   });
 
+  it('has small marks of footnotes, written in any way, that keep the lines together', async () => {
+    const article = await mountArticle(
+      '',
+      '<p>A<sup><a href="#n">1</a></sup> B<a role="doc-noteref" href="#n">2</a> C<a role="doc-noteref" href="#n"><sup>3</sup></a> D<sup><a role="doc-noteref" href="#n">4</a></sup></p><p>None</p><p id="n">Note</p>',
+    );
+    const [marks, none] = article.querySelectorAll('p');
+    const sizes = [...marks!.querySelectorAll('a')].map((each) => {
+      const inner = each.firstElementChild ?? each;
+      return [getComputedStyle(inner).fontSize, Math.round(inner.getBoundingClientRect().top)];
+    });
+    const small = `${String(parseFloat(getComputedStyle(article).fontSize) * 0.75)}px`;
+    expect(sizes).to.deep.equal(sizes.map(() => [small, sizes[0]![1]]));
+    expect(marks!.getBoundingClientRect().height).to.be.closeTo(none!.getBoundingClientRect().height, 0.1);
+  });
+
+  it('shows where code is cut off that is wider than the page, and prints all of it', async () => {
+    const article = await mountArticle('', `<pre>${'a b '.repeat(400)}</pre>`);
+    const code = article.querySelector('pre')!;
+    expect(code.scrollWidth).to.be.above(code.clientWidth);
+    expect(getComputedStyle(code).borderRightWidth).to.equal('1px');
+    const forPaper = document.adoptedStyleSheets
+      .flatMap(({cssRules}) => [...cssRules])
+      .flatMap((rule) => (rule instanceof CSSStyleRule ? [...rule.cssRules] : []))
+      .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === 'print') as CSSMediaRule[];
+    for (const {media} of forPaper) media.mediaText = 'screen';
+    expect(code.scrollWidth).to.equal(code.clientWidth);
+    for (const {media} of forPaper) media.mediaText = 'print';
+  });
+
   it('is set in a shadow tree of the page too', async () => {
     const host = await mount('<div></div>');
     const root = host.attachShadow({mode: 'open'});

@@ -91,7 +91,8 @@ describe('npm start', {timeout: 240_000}, () => {
     assert.match(running.said(), new RegExp(`Port ${taken} is taken; this is on ${port}\\.`));
   });
 
-  it('names every page', () => {
+  it('names every page, and few addresses more', () => {
+    assert.ok(running.said().match(/http:\/\//g).length < 8, running.said());
     for (const path of ['', 'be/', 'ar/'])
       assert.match(running.said(), new RegExp(`127\\.0\\.0\\.1:${port}/${path}\\s`));
   });

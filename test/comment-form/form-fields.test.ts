@@ -70,7 +70,7 @@ describe('the fields of the comment form', () => {
       fields(form).map(({localName, type, autocomplete}) => [localName, type, autocomplete]),
     ).to.deep.equal([
       ['textarea', 'textarea', 'off'],
-      ['input', 'text', 'nickname'],
+      ['input', 'text', 'off'],
       ['input', 'email', 'email'],
       ['input', 'url', 'url'],
     ]);

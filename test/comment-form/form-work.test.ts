@@ -229,13 +229,13 @@ describe('the field for robots', () => {
     expect(inside(form).querySelector('label[for=k2]')).to.equal(null);
   });
 
-  it('is told to the server when something stands in it, and keeps nothing back', async () => {
+  it('tells the server that something stands in it, and never what', async () => {
     const service = fakeService([accepted()]);
     const form = await mountForm(service);
     field(form, 'k2').value = 'https://casino.example';
     await post(form);
     await saying(form, 'waits for a moderator');
-    expect(service.sent[0]?.extra).to.deep.equal({vigil_k2: 'https://casino.example'});
+    expect(service.sent[0]?.extra).to.deep.equal({vigil_k2: '1'});
   });
 });
 

@@ -1,4 +1,12 @@
 import {expect} from 'chai';
+import {
+  closestTag,
+  loadCommentTexts,
+  sameLanguage,
+  setTranslations,
+  textLanguage,
+  translation,
+} from '../../src/core/locale.js';
 import {mount, onCleanUp, spyConsole, until} from '../support/fixtures.js';
 import {
   answer,
@@ -112,7 +120,7 @@ describe('locale', () => {
   });
 
   it('marks a text that falls back to English, with its direction', async () => {
-    for (const language of ['fa', 'ar-EG', 'he', 'lt']) {
+    for (const language of ['fa', 'ar-EG', 'he', 'lt', 'sr-Latn']) {
       const counter = await mount(tag(`${attributes} lang="${language}"`));
       for (const text of ['political prisoner', 'As of', 'Source'])
         expect(languageOf(counter, text), `${language}: ${text}`).to.deep.equal({lang: 'en', dir: 'ltr'});
@@ -169,27 +177,38 @@ describe('locale', () => {
     if (!one || !two) throw new Error('There are no counters.');
     speak('be-BY');
     await until(() => said(one).includes('Станам на') && said(two).includes('Станам на'));
-    expect(asked.map(([url]) => new URL(url).pathname.replace(/.*\//, ''))).to.deep.equal(['be.json']);
-    expect(asked[0]?.[1]?.integrity).to.match(/^sha256-/);
-    expect(asked[0]?.[1]?.credentials).to.equal('omit');
+    const names = () => asked.map(([url]) => new URL(url).pathname.replace(/.*\//, ''));
+    // The list may be there already.
+    expect(names().filter((name) => name !== 'index.json')).to.deep.equal(['be.json']);
+    for (const [, init] of asked) {
+      expect(init?.integrity).to.match(/^sha256-/);
+      expect(init?.credentials).to.equal('omit');
+      expect(init?.referrerPolicy).to.equal('no-referrer');
+    }
     // 1244 is `few` in Belarusian: чатыры вязні.
     expect(said(one)).to.contain('палітвязні');
     expect(languageOf(one, 'палітвязні').lang).to.equal(undefined);
     root.lang = 'en';
     await until(() => said(one).includes('As of'));
-    expect(asked).to.have.length(1);
     expect(said(two)).to.contain('political prisoners');
+    // What has been fetched is not fetched again.
+    root.lang = 'be';
+    await until(() => said(one).includes('Станам на'));
+    root.lang = 'be-BY-tarask';
+    await until(() => said(one).includes('Паводле стану на') || said(one).includes('Станам на'));
+    await until(() => names().includes('be-tarask.json'));
+    expect(names().filter((name) => name !== 'index.json')).to.deep.equal(['be.json', 'be-tarask.json']);
   });
 
   it('keeps the English texts, and says so once, when the translation does not come', async () => {
     const spy = spyConsole();
     const calls = stubFetch(() => Promise.reject(new TypeError('integrity')));
     const counter = await mount(tag(attributes));
-    speak('be');
+    speak('sv');
     await until(() => spy.calls.length > 0);
     expect(calls).to.have.length(1);
     expect(spy.calls.map(({level}) => level)).to.deep.equal(['warn']);
-    expect(spy.calls[0]?.text).to.match(/^\[vigil\] .*"be"/);
+    expect(spy.calls[0]?.text).to.match(/^\[vigil\] .*"sv"/);
     expect(said(counter)).to.contain('political prisoners');
     expect(languageOf(counter, 'political prisoners')).to.deep.equal({lang: 'en', dir: 'ltr'});
   });
@@ -208,7 +227,7 @@ describe('locale', () => {
     });
     stubFetch((_, call) => (call ? answer() : answer('<!doctype html>', {status: 404})));
     const counter = await mount(tag(attributes));
-    speak('be');
+    speak('nl');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(said(counter)).to.contain('political prisoners');
     expect(mistakes).to.deep.equal([]);
@@ -217,7 +236,17 @@ describe('locale', () => {
   it('asks for no translation where there is none: one language after another, no request', async () => {
     const calls = stubFetch(() => answer());
     const counter = await mount(tag(attributes));
-    for (const language of ['xx', 'de-x-own', 'en-GB', '', 'constructor', '__proto__', 'toString']) {
+    for (const language of [
+      'xx',
+      'is',
+      'sr-Latn',
+      'en-GB',
+      '',
+      'bel',
+      'constructor',
+      '__proto__',
+      'toString',
+    ]) {
       speak(language);
       await new Promise((resolve) => setTimeout(resolve, 10));
       expect(said(counter), language).to.contain('political prisoners');
@@ -299,5 +328,189 @@ describe('locale', () => {
     );
     expect(textOf(part(counter, 'label'))).to.equal('in prison, Minsk');
     expect(said(counter)).to.not.contain('from the feed');
+  });
+});
+
+describe('the closest of some tags', () => {
+  const of = (...tags: string[]) => Object.fromEntries(tags.map((tag) => [tag, '']));
+
+  for (const [wanted, tags, found] of [
+    ['be-BY', ['be', 'be-tarask'], 'be'],
+    ['be-tarask', ['be', 'be-tarask'], 'be-tarask'],
+    ['be-BY-tarask', ['be-tarask', 'be'], 'be-tarask'],
+    ['BE-Tarask-x-own', ['be', 'be-tarask'], 'be-tarask'],
+    ['be-Latn', ['be', 'be-tarask'], 'be'],
+    ['sr-Latn-RS', ['sr', 'sr-Latn', 'sr-Cyrl'], 'sr-Latn'],
+    ['sr', ['sr-Latn'], undefined],
+    ['zh-Hant-TW', ['zh-TW', 'zh'], 'zh-TW'],
+    ['pt-BR', ['pt-BR', 'pt'], 'pt-BR'],
+    ['pt-pt', ['pt-BR', 'pt'], 'pt'],
+    ['nl-BE', ['be'], undefined],
+    ['bel', ['be'], undefined],
+    ['', ['be'], undefined],
+    ['de', [], undefined],
+  ] as const)
+    it(`is ${found ?? 'none'} for ${wanted || 'no tag'} of ${tags.join(', ') || 'none'}`, () => {
+      expect(closestTag(of(...tags), wanted)).to.equal(found);
+    });
+
+  it('is the same language in the same script, whatever the region', () => {
+    for (const [one, other, same] of [
+      ['be', 'be-BY', true],
+      ['be-tarask', 'be-BY-tarask', true],
+      ['EN', 'en-US', true],
+      ['sr-Latn', 'sr-Latn-RS', true],
+      ['sr-Latn', 'sr-Cyrl', false],
+      ['be', 'be-Latn', false],
+      ['be', 'bel', false],
+      ['fa', 'ar', false],
+    ] as const)
+      expect(sameLanguage(one, other), `${one} ${other}`).to.equal(same);
+  });
+});
+
+describe("a site's own texts", () => {
+  const forget = (...tags: string[]) => {
+    onCleanUp(() => {
+      for (const tag of tags) setTranslations(tag, {});
+    });
+  };
+
+  it('go before the English ones, and leave the others as they are; no request', async () => {
+    const calls = stubFetch(() => answer());
+    const counter = await mount<PrisonerCounter>(tag(attributes));
+    forget('en');
+    setTranslations('en', {'counter.asOf': 'On {date}:', 'counter.label': 'one: captive | other: captives'});
+    await counter.updateComplete;
+    expect(said(counter)).to.contain('On January 31, 2025:').and.contain('captives').and.contain('Source');
+    setTranslations('en', {});
+    await counter.updateComplete;
+    expect(said(counter)).to.contain('As of January 31, 2025').and.contain('political prisoners');
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('go before those of a translation, and not into another language', async () => {
+    const counter = await mount(tag(attributes));
+    forget('be', 'en');
+    setTranslations('en', {'counter.source': 'From {name}'});
+    setTranslations('be', {'counter.asOf': 'На {date}'});
+    expect(said(counter)).to.not.contain('На ');
+    speak('be-BY');
+    await until(() => said(counter).includes('палітвязні'));
+    expect(said(counter)).to.contain('На 31').and.contain('Крыніца').and.not.contain('From');
+    expect(languageOf(counter, 'На ').lang).to.equal(undefined);
+  });
+
+  it('make a language that Vigil has not: each text that is there, by its own plural rules; the rest is marked English', async () => {
+    const calls = stubFetch(() => answer());
+    const counter = await mount(tag(`count="1" ${attributes.replace(/count="\d+"/, '')}`));
+    forget('pt');
+    setTranslations('pt', {'counter.label': 'one: preso político | many: presos | other: presos políticos'});
+    speak('pt-BR');
+    await until(() => said(counter).includes('preso político'));
+    expect(languageOf(counter, 'preso político').lang).to.equal(undefined);
+    expect(languageOf(counter, 'As of')).to.deep.equal({lang: 'en', dir: 'ltr'});
+    expect(calls).to.deep.equal([]);
+  });
+});
+
+describe('the texts of comments', () => {
+  it('come in a file of their own once they are asked for, in each language after that', async () => {
+    const counter = await mount(tag(attributes));
+    speak('de');
+    await until(() => said(counter).includes('politische'));
+    expect(translation('thread.comments')).to.equal(undefined);
+    expect(textLanguage()).to.equal('en');
+    const real = window.fetch;
+    const names: string[] = [];
+    window.fetch = (input, init) => {
+      names.push((input instanceof Request ? input.url : input.toString()).replace(/.*\//, ''));
+      return real(input, init);
+    };
+    onCleanUp(() => {
+      window.fetch = real;
+    });
+    loadCommentTexts();
+    await until(() => translation('thread.comments') === 'Kommentare');
+    expect(textLanguage()).to.equal('de');
+    expect(names).to.deep.equal(['de.comments.json']);
+    root.lang = 'pl';
+    await until(() => translation('thread.comments') === 'Komentarze');
+    expect(names).to.deep.equal(['de.comments.json', 'pl.json', 'pl.comments.json']);
+  });
+
+  it('may fail alone: theirs are English then, and marked so, the others are not', async () => {
+    const spy = spyConsole();
+    const real = window.fetch;
+    window.fetch = (input, init) =>
+      (input instanceof Request ? input.url : input.toString()).includes('comments')
+        ? Promise.resolve(new Response('', {status: 404}))
+        : real(input, init);
+    onCleanUp(() => {
+      window.fetch = real;
+    });
+    const counter = await mount(tag(attributes));
+    loadCommentTexts();
+    speak('cs');
+    await until(() => spy.calls.length > 0);
+    await until(() => said(counter).includes('vězňů'));
+    expect(translation('thread.comments')).to.equal(undefined);
+    expect(textLanguage()).to.equal('en');
+    expect(spy.calls.map(({level}) => level)).to.deep.equal(['warn']);
+  });
+});
+
+describe('an element on a page whose language is on its way', () => {
+  /** A page's first visit, as far as a page that has been here for a while can have one: answers wait. */
+  const slowly = (delay: number) => {
+    const real = window.fetch;
+    window.fetch = async (input, init) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      return real(input, init);
+    };
+    onCleanUp(() => {
+      window.fetch = real;
+    });
+  };
+  const states = (counter: Element) =>
+    counter.shadowRoot?.querySelector('slot')
+      ? 'fallback'
+      : said(counter).includes('As of')
+        ? 'English'
+        : 'other';
+
+  it('leaves its fallback in place until the texts are there, and is never English', async () => {
+    slowly(60);
+    speak('lv');
+    const seen = new Set<string>();
+    const counter = await mount(tag(attributes));
+    await until(() => {
+      seen.add(states(counter));
+      return said(counter).includes('politieslodzītie');
+    });
+    expect([...seen]).to.deep.equal(['fallback', 'other']);
+  });
+
+  it('does not wait where it shows something already', async () => {
+    slowly(60);
+    const counter = await mount(tag(attributes));
+    speak('lt');
+    const seen = new Set<string>();
+    await until(() => {
+      seen.add(states(counter));
+      return said(counter).includes('politini');
+    });
+    expect([...seen]).to.deep.equal(['English', 'other']);
+  });
+
+  it('does not wait longer than two seconds', async () => {
+    slowly(2500);
+    speak('it');
+    const start = performance.now();
+    const counter = await mount(tag(attributes));
+    expect(states(counter)).to.equal('fallback');
+    await until(() => states(counter) === 'English', 3000);
+    expect(performance.now() - start).to.be.below(2400);
+    await until(() => said(counter).includes('prigioniere e prigionieri politici'), 4000);
   });
 });

@@ -47,7 +47,7 @@ const inside = ({document}: Opened): ShadowRoot =>
 const ready = (opened: Opened) => until(() => inside(opened).querySelector<HTMLTextAreaElement>('#text'));
 
 /** White space in one piece. */
-const says = (opened: Opened): string => (inside(opened).textContent ?? '').replaceAll(/\s+/g, ' ');
+const says = (opened: Opened): string => inside(opened).textContent.replaceAll(/\s+/g, ' ');
 
 async function post(opened: Opened): Promise<void> {
   const text = (await ready(opened)) as HTMLTextAreaElement;

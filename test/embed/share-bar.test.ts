@@ -21,12 +21,18 @@ const bars = ({document}: Opened): HTMLElement[] => [
 
 const inside = (bar: Element): ShadowRoot => bar.shadowRoot as ShadowRoot;
 
+/** A picture's code comes after the bar. */
+const offersPicture = (bar: Element): boolean =>
+  [...inside(bar).querySelectorAll('button')].some(
+    (each) => each.textContent === 'Picture' && each.checkVisibility({visibilityProperty: true}),
+  );
+
 const ready = (opened: Opened): Promise<boolean> =>
   until(() => bars(opened).length > 0 && bars(opened).every((bar) => bar.shadowRoot?.querySelector('li')));
 
 const control = (bar: Element, text: string): HTMLElement => {
   const found = [...inside(bar).querySelectorAll<HTMLElement>('a, button, summary')].find(
-    (each) => each.getClientRects().length && each.textContent.trim().startsWith(text),
+    (each) => each.checkVisibility({visibilityProperty: true}) && each.textContent.trim().startsWith(text),
   );
   if (!found) throw new Error(`There is no "${text}".`);
   return found;
@@ -41,6 +47,7 @@ async function exercise(opened: Opened): Promise<void> {
   await until(() => /Copied|by hand/.test(inside(notice).textContent));
   control(notice, 'QR code').click();
   await until(() => inside(notice).querySelector('[role=img]'));
+  await until(() => offersPicture(notice));
   control(notice, 'Picture').dispatchEvent(new opened.window.PointerEvent('pointerenter'));
   control(menu, 'Share').click();
   await until(() => inside(menu).querySelector('[popover]')?.matches(':popover-open'));
@@ -59,7 +66,7 @@ const policy =
 const withNonce = css + entry.replace('<script', '<script nonce="abc"');
 
 describe('the share bar as it is built', () => {
-  it('asks for nothing, and keeps nothing, before a press', async () => {
+  it('asks for nothing but the code of its picture, and keeps nothing, before a press', async () => {
     const opened = await openBars({
       policy,
       head: withNonce,
@@ -75,6 +82,7 @@ describe('the share bar as it is built', () => {
     expect(await asked(opened.pages)).to.deep.equal([
       'GET /',
       'GET /dist/vigil-share-bar.js',
+      'GET /dist/vigil-share-card.js',
       'GET /dist/vigil.css',
     ]);
     const {document, window} = opened;
@@ -84,7 +92,7 @@ describe('the share bar as it is built', () => {
     expectQuiet(opened.records);
   });
 
-  it('keeps to a strict policy in every state, and loads the QR code only, when it is asked for', async () => {
+  it('keeps to a strict policy in every state, and loads the QR code when it is asked for', async () => {
     const opened = await openBars({
       policy,
       head: withNonce,
@@ -95,6 +103,7 @@ describe('the share bar as it is built', () => {
       'GET /',
       'GET /dist/vigil-qr.js',
       'GET /dist/vigil-share-bar.js',
+      'GET /dist/vigil-share-card.js',
       'GET /dist/vigil.css',
     ]);
     expectQuiet(opened.records);
@@ -114,6 +123,7 @@ describe('the share bar as it is built', () => {
     opened.window.HTMLAnchorElement.prototype.click = function () {
       saved.push(`${this.download} ${this.protocol}`);
     };
+    await until(() => offersPicture(bar));
     control(bar, 'Picture').dispatchEvent(new opened.window.MouseEvent('click', {bubbles: true}));
     await until(() => saved.length);
     expect(saved).to.deep.equal(['card.png blob:']);
@@ -202,4 +212,84 @@ describe('the share bar as it is built', () => {
       expect(await sizes(style), style).to.deep.equal(plain);
     }
   });
+});
+
+describe('the code of the share bar’s picture', () => {
+  const piece = '/dist/vigil-share-card.js';
+
+  const asks = async ({pages}: Opened): Promise<number> =>
+    (await asked(pages)).filter((line) => line === `GET ${piece}`).length;
+
+  it('is asked for by the first bar that offers a picture, once, and by no other', async () => {
+    const opened = await openBars({body: tag('qr safety="confirm"') + tag('networks="native copy x"')});
+    await ready(opened);
+    await pause();
+    expect(await asks(opened)).to.equal(0);
+    const [first, second] = bars(opened) as [HTMLElement, HTMLElement];
+    first.setAttribute('card', '');
+    second.setAttribute('networks', 'card');
+    await until(() => bars(opened).every(offersPicture));
+    expect(await asks(opened)).to.equal(1);
+    expectQuiet(opened.records);
+  });
+
+  it('keeps nothing waiting: until it is there the bar is whole but for the picture, and nothing moves when it comes', async () => {
+    const code = await (await fetch(piece)).text();
+    const opened = await openBars({
+      body: `${tag('networks="x copy"')}<p id="after">After</p>`,
+      answers: {[piece]: {body: code, delay: 300, headers: {'content-type': 'text/javascript'}}},
+    });
+    await ready(opened);
+    const [bar] = bars(opened) as [HTMLElement];
+    bar.setAttribute('networks', 'x card copy');
+    control(bar, 'Copy link').click();
+    await until(() => /Copied|by hand/.test(inside(bar).textContent));
+    const places = () =>
+      [inside(bar).querySelector('li:last-child'), opened.document.getElementById('after')].map((each) =>
+        JSON.stringify(each?.getBoundingClientRect()),
+      );
+    const before = places();
+    expect(offersPicture(bar)).to.equal(false);
+    await until(() => offersPicture(bar));
+    expect(places()).to.deep.equal(before);
+    expectQuiet(opened.records);
+  });
+
+  for (const [name, answer] of Object.entries({
+    'is missing': {status: 404},
+    'is another file': {
+      body: 'globalThis.tampered = true; export class CardFile {}',
+      headers: {'content-type': 'text/javascript'},
+    },
+  })) {
+    it(`where it ${name}: no picture is offered, one line says so, and all else works`, async () => {
+      const opened = await openBars({
+        body: tag('card networks="native card copy"').repeat(2),
+        answers: {[piece]: answer},
+      });
+      const shared = {title: 'Drawn again', text: 'Drawn again', url: address};
+      const sheet: ShareData[] = [];
+      Object.defineProperty(opened.window.navigator, 'share', {
+        configurable: true,
+        value: (data: ShareData) => Promise.resolve(sheet.push(data)),
+      });
+      const said = () => opened.records.filter(({type}) => type === 'console');
+      await until(() => said().length);
+      for (const bar of bars(opened)) {
+        bar.setAttribute('text', 'Drawn again');
+        await until(() => inside(bar).textContent.includes('Choose an app'));
+        control(bar, 'Copy link').click();
+        await until(() => /Copied|by hand/.test(inside(bar).textContent));
+        control(bar, 'Choose an app').click();
+      }
+      await until(() => sheet.length === 2);
+      expect(sheet).to.deep.equal([shared, shared]);
+      await pause();
+      expect(bars(opened).some(offersPicture)).to.equal(false);
+      expect('tampered' in opened.window).to.equal(false);
+      expect(said().map(({text}) => text)).to.have.length(1);
+      expect(said()[0]?.text).to.contain('card: Error: vigil-share-card.js is missing, blocked');
+      expect(await asks(opened)).to.equal(1);
+    });
+  }
 });

@@ -34,7 +34,7 @@ const classes = [
     'wp-caption',
     'wp-caption-text',
   ],
-  ['kg-card', 'kg-callout-card', 'kg-width-wide', 'kg-width-full'],
+  ['vigil-embed', 'kg-card', 'kg-callout-card', 'kg-width-wide', 'kg-width-full'],
 ].flat();
 
 /** Whether each candidate of a `srcset` is a whole address, as a browser would split it. */

@@ -22,6 +22,8 @@ export const wishes = (own: Partial<Wishes> = {}): Wishes => ({
   list: 'article',
   base,
   prefix: 'vigil-',
+  // The attacks ask this machine, to be seen.
+  near: true,
   ...own,
 });
 

@@ -29,7 +29,8 @@ export function seen(element: Element): string {
 /** Text as it is read out. */
 export const read = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 
-const shown = (element: Element): boolean => element.getClientRects().length > 0;
+const shown = (element: Element): boolean =>
+  element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 
 /** What the bar offers, by the text that is read out first. */
 export const labels = (bar: Element): string[] =>

@@ -116,12 +116,19 @@ function saved(): {name: string; href: string}[] {
   return files;
 }
 
+/** A bar that has its picture's code, which comes a moment after the bar. */
+async function mountWithPicture(given: string): Promise<ShareBar> {
+  const bar = await mountBar(given);
+  await until(() => offers(bar, 'Picture'));
+  return bar;
+}
+
 describe('the picture', () => {
   const given = `url="${address}" text="A headline" networks="x" card`;
 
   it('is made when the reader is about to ask for it, once, and not before', async () => {
     const made = pictures();
-    const bar = await mountBar(given);
+    const bar = await mountWithPicture(given);
     await bar.updateComplete;
     expect(made.count).to.equal(0);
     const button = control(bar, 'Picture');
@@ -140,7 +147,7 @@ describe('the picture', () => {
 
   it('is made when it gets the focus from the keyboard', async () => {
     const made = pictures();
-    const bar = await mountBar('networks="card"');
+    const bar = await mountWithPicture('networks="card"');
     bar.before(document.createElement('input'));
     (bar.previousElementSibling as HTMLElement).focus();
     expect(made.count).to.equal(0);
@@ -151,7 +158,7 @@ describe('the picture', () => {
   it('goes to the share sheet where that takes files', async () => {
     const sheet = stubSheet({takesFiles: true});
     const files = saved();
-    const bar = await mountBar(given);
+    const bar = await mountWithPicture(given);
     press(control(bar, 'Picture'));
     await until(() => sheet.length);
     expect(sheet[0]).to.include({title: 'A headline', text: 'A headline', url: address});
@@ -165,7 +172,7 @@ describe('the picture', () => {
   it('is saved where there is no sheet, or one that takes none', async () => {
     const sheet = stubSheet({takesFiles: false});
     const files = saved();
-    const bar = await mountBar(given);
+    const bar = await mountWithPicture(given);
     press(control(bar, 'Picture'));
     await until(() => files.length);
     expect(files[0]?.name).to.equal('card.png');
@@ -176,7 +183,7 @@ describe('the picture', () => {
   it('goes with what the share sheet shares, and is left out where the sheet takes none', async () => {
     for (const takesFiles of [true, false]) {
       const sheet = stubSheet({takesFiles});
-      const bar = await mountBar(given.replace('"x"', '"native"'));
+      const bar = await mountWithPicture(given.replace('"x"', '"native"'));
       press(control(bar, 'Choose an app'));
       await until(() => sheet.length);
       expect(sheet[0]?.files?.length ?? 0).to.equal(takesFiles ? 1 : 0);
@@ -193,7 +200,7 @@ describe('the picture', () => {
     });
     const sheet = stubSheet({takesFiles: true});
     const codes: string[] = [];
-    const bar = await mountBar(given.replace('"x"', '"native"'));
+    const bar = await mountWithPicture(given.replace('"x"', '"native"'));
     bar.addEventListener('vigil-error', ({code}) => codes.push(code));
     control(bar, 'Picture').dispatchEvent(new PointerEvent('pointerenter'));
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -206,9 +213,18 @@ describe('the picture', () => {
     expect(sheet[0]?.files).to.equal(undefined);
   });
 
+  it('is offered when its code is there, in a place that was held for it', async () => {
+    const bar = await mountBar(`url="${address}" networks="x card copy"`);
+    const left = () => control(bar, 'Copy link').getBoundingClientRect().left;
+    const before = left();
+    expect(offers(bar, 'Picture')).to.equal(false);
+    await until(() => offers(bar, 'Picture'));
+    expect(left()).to.equal(before);
+  });
+
   it('is asked about before it leaves', async () => {
     const sheet = stubSheet({takesFiles: true});
-    const bar = await mountBar(`${given} safety="confirm"`);
+    const bar = await mountWithPicture(`${given} safety="confirm"`);
     press(control(bar, 'Picture'));
     await isOpen(bar);
     expect(sheet).to.deep.equal([]);
@@ -268,7 +284,7 @@ describe('what stands on the picture', () => {
     const counter = await mount(tag(''));
     const details = cardDetails(content, document.body, counter, 'en');
     expect(details).to.not.have.any.keys('count', 'countLabel', 'source');
-    const bar = await mountBar('card card-counter="nowhere" networks="x"');
+    const bar = await mountWithPicture('card card-counter="nowhere" networks="x"');
     expect(read(control(bar, 'Picture'))).to.equal('Picture');
   });
 });

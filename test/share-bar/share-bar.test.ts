@@ -3,7 +3,7 @@ import {defaultNetworks, networks} from '../../src/share-bar/networks.js';
 import type {ShareBar} from '../../src/share-bar/share-bar.js';
 import {countTraces} from '../core/traces.js';
 import {mutationsOf} from '../prisoner-counter/fixtures.js';
-import {axe, emulate, mount, onCleanUp, pressKey, spyConsole} from '../support/fixtures.js';
+import {axe, emulate, mount, onCleanUp, pressKey, spyConsole, until} from '../support/fixtures.js';
 import {
   address,
   control,
@@ -11,6 +11,7 @@ import {
   labels,
   links,
   mountBar,
+  offers,
   press,
   pressAndWait,
   read,
@@ -229,6 +230,7 @@ describe('vigil-share', () => {
       window.print = print;
     });
     const bar = await mountBar(`url="${address}" networks="native telegram print qr card copy"`);
+    await until(() => offers(bar, 'Picture'));
     const events = shares(true);
     const mutations = mutationsOf(bar);
     expect(press(control(bar, 'Telegram')).kept).to.equal(true);
@@ -344,6 +346,7 @@ describe('the look', () => {
 describe('what does not change', () => {
   it('drawing it again with the same changes nothing', async () => {
     const bar = await mountBar(`url="${address}" qr card safety="notice"`);
+    await until(() => offers(bar, 'Picture'));
     const mutations = mutationsOf(bar);
     for (let time = 0; time < 3; time += 1) {
       bar.requestUpdate();

@@ -1,7 +1,6 @@
 import {expect} from 'chai';
 import {html, nothing, render} from 'lit/html.js';
 import '../../src/define.js';
-import {locales} from '../../src/locales/index.js';
 import meta, * as csf from '../../stories/comment-form.stories.js';
 import {
   commentForm,
@@ -11,7 +10,9 @@ import {
   type CommentMarker,
 } from '../../stories/support/comment.js';
 import {pageAround, type PageGlobals} from '../../stories/support/page.js';
+import {says} from '../../stories/support/words.js';
 import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
+import {translated} from './support/translated.js';
 
 interface Context {
   readonly canvasElement: HTMLElement;
@@ -82,9 +83,8 @@ async function show(name: string, mode: PageGlobals) {
   const page = container.querySelector<HTMLElement>('.page');
   if (!form || !page) throw new Error(`There is no form in the story ${name}.`);
   await (story.play ? story.play({canvasElement: container, parameters}) : play(container, marker));
-  await until(() => inside(form).textContent?.includes(marker.says));
-  const {language = 'en'} = story.globals ?? {};
-  if (locales[language]) await until(() => document.documentElement.lang === language);
+  await until(() => says(inside(form).textContent, marker.says));
+  await translated();
   await nextFrame();
   return {form, page, codes, marker};
 }

@@ -3,7 +3,9 @@ import {html, nothing, render} from 'lit/html.js';
 import meta, * as csf from '../../stories/comment-thread.stories.js';
 import {pageAround, type PageGlobals} from '../../stories/support/page.js';
 import {commentThread, play, type ThreadArgs, type ThreadMarker} from '../../stories/support/thread.js';
+import {says} from '../../stories/support/words.js';
 import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
+import {translated} from './support/translated.js';
 
 /** The part of a CSF story that is needed to show it without Storybook. */
 interface Story {
@@ -51,8 +53,9 @@ async function show(name: string, mode: PageGlobals) {
   await play(container, marker);
   const form = () => thread.shadowRoot!.querySelector('vigil-comment-form')?.shadowRoot ?? null;
   await until(() =>
-    [thread, thread.shadowRoot, form()].some((root) => latin(root?.textContent).includes(marker.says)),
+    [thread, thread.shadowRoot, form()].some((root) => says(latin(root?.textContent), marker.says)),
   );
+  await translated();
   await settled(container);
   await nextFrame();
   return {thread, page, codes, marker};

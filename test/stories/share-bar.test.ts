@@ -1,11 +1,12 @@
 import {expect} from 'chai';
 import {html, nothing, render} from 'lit/html.js';
 import '../../src/define.js';
-import {locales} from '../../src/locales/index.js';
 import meta, * as csf from '../../stories/share-bar.stories.js';
 import {pageAround, type PageGlobals} from '../../stories/support/page.js';
 import {furnish, play, shareBar, type ShareArgs, type ShareMarker} from '../../stories/support/share.js';
+import {says} from '../../stories/support/words.js';
 import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
+import {translated} from './support/translated.js';
 
 /** The part of a CSF story that is needed to show it without Storybook. */
 interface Story {
@@ -55,10 +56,9 @@ async function show(name: string, mode: PageGlobals) {
   await play(container, marker);
   const place = await until(() => {
     const found = inside(bar).querySelector<HTMLElement>(places[marker.expect]);
-    return found?.textContent.includes(marker.says ?? '') ? found : undefined;
+    return says(found?.textContent, marker.says ?? '') ? found : undefined;
   });
-  const {language = 'en'} = story.globals ?? {};
-  if (locales[language]) await until(() => !inside(bar).querySelector('[lang=en]'));
+  await translated();
   await nextFrame();
   return {bar, page, place: place as HTMLElement, codes, marker};
 }

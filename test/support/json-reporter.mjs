@@ -25,12 +25,21 @@ function summarise(session, rootDir) {
   if (tests.length === 0 && failures.length === 0) failures.push({file, title: '', message: 'ran no test'});
   if (!session.passed && failures.length === 0)
     failures.push({file, title: '', message: 'failed without a reason'});
-  return {passed, skipped, failures};
+  const duration = tests.reduce((sum, test) => sum + (test.duration ?? 0), 0);
+  return {file, passed, skipped, failures, duration};
 }
+
+/** The files whose tests take longest, in milliseconds: where to look when the whole becomes too slow. */
+const slowest = (durations) =>
+  Object.fromEntries(
+    Object.entries(durations)
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, 20),
+  );
 
 /**
  * Writes what happened in each browser as JSON, for scripts/test.mjs:
- * `{files, browsers: {Chromium: {passed, skipped, failed, failures: [{file, title, message}]}}}`.
+ * `{files, browsers: {Chromium: {passed, skipped, failed, failures: [{file, title, message}]}}, slowest: {file: ms}}`.
  */
 export function jsonReporter(path) {
   let rootDir;
@@ -46,6 +55,7 @@ export function jsonReporter(path) {
       const browsers = Object.fromEntries(
         names.map((name) => [name, {files: 0, passed: 0, skipped: 0, failed: 0, failures: []}]),
       );
+      const durations = {};
       for (const session of sessions) {
         const total = (browsers[session.browser.name] ??= {
           files: 0,
@@ -54,7 +64,8 @@ export function jsonReporter(path) {
           failed: 0,
           failures: [],
         });
-        const {passed, skipped, failures} = summarise(session, rootDir);
+        const {file, passed, skipped, failures, duration} = summarise(session, rootDir);
+        durations[file] = (durations[file] ?? 0) + duration;
         total.files += 1;
         total.passed += passed;
         total.skipped += skipped;
@@ -62,7 +73,7 @@ export function jsonReporter(path) {
         total.failures.push(...failures);
       }
       mkdirSync(dirname(path), {recursive: true});
-      writeFileSync(path, JSON.stringify({files: fileCount, browsers}, null, 2));
+      writeFileSync(path, JSON.stringify({files: fileCount, browsers, slowest: slowest(durations)}, null, 2));
     },
   };
 }

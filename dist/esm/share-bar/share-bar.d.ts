@@ -2,7 +2,8 @@ import { VigilElement, type Reflected } from '../core/base-element.js';
 import type { Network } from './network.js';
 /**
  * The ways to pass a page on: plain links to the networks, the address to copy, and where it is wanted a QR
- * code and a picture. Nothing is loaded, kept or counted; before a tap there is no request at all.
+ * code and a picture. Nothing is kept or counted, and before a tap there is no request, but for the code that draws
+ * the picture where the page wants one.
  *
  * What stands between the tags is for readers without script, for example plain links; the bar takes its place.
  *

@@ -5,8 +5,6 @@ import { warnOnce } from '../core/console.js';
 import { hostStyles } from '../core/host.styles.js';
 import { textLanguage } from '../core/locale.js';
 import { fill, inLanguage } from '../core/words.js';
-import { cardDetails } from './card-details.js';
-import { CardFile } from './card-file.js';
 import { chosen, list } from './chosen.js';
 import { textWithLink, withoutPreview } from './copy-text.js';
 import { panelView } from './panel-view.js';
@@ -32,7 +30,8 @@ function hrefOf(network, content) {
 }
 /**
  * The ways to pass a page on: plain links to the networks, the address to copy, and where it is wanted a QR
- * code and a picture. Nothing is loaded, kept or counted; before a tap there is no request at all.
+ * code and a picture. Nothing is kept or counted, and before a tap there is no request, but for the code that draws
+ * the picture where the page wants one.
  *
  * What stands between the tags is for readers without script, for example plain links; the bar takes its place.
  *
@@ -63,7 +62,8 @@ export class ShareBar extends VigilElement {
     };
     #own = [];
     #panel = {};
-    #card = new CardFile();
+    /** Makes the picture: `null` while its code is on the way, `false` where that does not come. */
+    #card;
     #find = (selector) => this.find(selector);
     #menu = new ShareMenu(this.#find, () => {
         this.requestUpdate();
@@ -92,7 +92,9 @@ export class ShareBar extends VigilElement {
         this.#question.open = false;
     }
     willUpdate() {
-        // The attributes are read where they are used.
+        // All else is read where it is used.
+        if (this.#card === undefined && (this.card || list(this.networks).includes('card')))
+            void this.#loadCard();
     }
     updated() {
         const field = this.find('textarea');
@@ -134,7 +136,8 @@ export class ShareBar extends VigilElement {
         return choices.flatMap((choice) => {
             const { name, action, network } = choice;
             const href = hrefOf(network, content);
-            if (!action && !href)
+            const draws = action === 'card';
+            if (draws ? this.#card === false : !action && !href)
                 return [];
             // The rest go by their own names in all languages.
             const word = action ?? (/^(email|sms)$/.test(name) ? name : undefined);
@@ -143,6 +146,7 @@ export class ShareBar extends VigilElement {
                     ...choice,
                     label: word ? say(word) : network?.label,
                     href,
+                    waits: draws && !this.#card,
                     expanded: name === 'qr' ? !!this.#panel.code && !this.#question.open : undefined,
                 },
             ];
@@ -257,15 +261,28 @@ export class ShareBar extends VigilElement {
             this.find('.code')?.scrollIntoView({ block: 'nearest' });
         }
     }
-    /** Makes the picture before it is asked for: a share sheet opens only right after a press. */
+    /** Not at the press: a share sheet opens only right after one, when the picture has to be there. */
+    async #loadCard() {
+        this.#card = null;
+        try {
+            const { CardFile } = await import('./card-file.js');
+            this.#card = new CardFile();
+        }
+        catch (error) {
+            this.#card = false;
+            this.fail('card', String(error));
+        }
+        this.requestUpdate();
+    }
+    /** Makes the picture before it is asked for, for the same reason. */
     #prepare = ({ name }) => () => {
         if (name === 'card' || (name === 'native' && this.card))
-            this.#picture().catch(() => undefined);
+            this.#picture()?.catch(() => undefined);
     };
     #picture() {
         const root = this.find('.root') ?? this;
         const counter = document.getElementById(this.cardCounter);
-        return this.#card.of(cardDetails(this.#content(), root, counter, this.language));
+        return this.#card ? this.#card.of(this.#content(), root, counter, this.language) : undefined;
     }
     #panelView(copies, say, offersCode = false) {
         const { message, code } = this.#panel;

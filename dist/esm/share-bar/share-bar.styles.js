@@ -26,6 +26,9 @@ export const shareStyles = css `
       text-decoration-line: underline;
     }
   }
+  .waits {
+    visibility: hidden;
+  }
   li svg {
     flex: none;
     inline-size: 1.125em;

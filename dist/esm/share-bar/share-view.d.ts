@@ -4,6 +4,8 @@ import type { Say } from './share-words.js';
 export interface Control extends Choice {
     readonly label: unknown;
     readonly href?: string | undefined;
+    /** It cannot be used yet, and only holds its place, so that nothing moves when it can. */
+    readonly waits?: boolean;
     /** Whether what the button opens is open. */
     readonly expanded?: boolean | undefined;
 }

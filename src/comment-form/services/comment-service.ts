@@ -35,16 +35,19 @@ export interface CommentService {
 /** A value, or why there is none. No service throws. */
 export type Result<Value> = Succeeded<Value> | Failed;
 
+/** What was asked for. */
 export interface Succeeded<Value> {
   readonly ok: true;
   readonly value: Value;
 }
 
+/** Why it is not there. */
 export interface Failed {
   readonly ok: false;
   readonly error: ServiceError;
 }
 
+/** What can go wrong. */
 export type ServiceError = PlainError | InvalidField;
 
 interface ErrorDetails {
@@ -59,6 +62,7 @@ interface ErrorDetails {
   readonly said?: string | undefined;
 }
 
+/** What is not about a field. */
 export interface PlainError extends ErrorDetails {
   /**
    * - `offline`: no connection to the server
@@ -99,6 +103,7 @@ export interface Draft {
   readonly website: string;
 }
 
+/** How a comment is sent. */
 export interface SubmitOptions {
   /** An earlier try of this very draft may have arrived: if the server has it, that is success and no duplicate. */
   readonly again: boolean;
@@ -119,6 +124,7 @@ export interface Accepted {
   readonly removalToken?: string | undefined;
 }
 
+/** Whether others can see a comment. */
 export type CommentStatus = 'published' | 'held';
 
 /** All that is known of a comment, which is no more than what is shown. */
@@ -137,6 +143,7 @@ export interface Comment {
   readonly status: CommentStatus;
 }
 
+/** Which comments are asked for. */
 export interface ListQuery {
   readonly thread: string;
   /** From 1. */
@@ -148,6 +155,7 @@ export interface ListQuery {
   readonly signal: AbortSignal;
 }
 
+/** A page of the list. */
 export interface CommentPage {
   /** First those that reply to none, in their order; then all replies below them, to any depth, level by level. */
   readonly comments: readonly Comment[];
@@ -161,6 +169,7 @@ export interface Challenge {
   readonly signature?: string;
 }
 
+/** What is to be solved. */
 export interface ChallengeParameters {
   readonly algorithm: string;
   /** Rounds for each key. */

@@ -1,5 +1,5 @@
 import type {Draft, Field, InvalidField, PlainError, Result, ServiceError} from './comment-service.js';
-import {fromMarkup, letters, textOf} from './plain-text.js';
+import {fromMarkup, letters, textOf, visible} from './plain-text.js';
 
 /** What a server answered, read whole. */
 export interface Reply {
@@ -68,6 +68,8 @@ export async function ask(
       referrerPolicy: 'same-origin',
       // Followed, a redirect would tell an address that the page's author never wrote who writes what.
       redirect: 'manual',
+      // A device may be searched: what is asked when someone writes stands in no cache.
+      cache: 'no-store',
       ...init,
       signal: AbortSignal.any([signal, limit]),
     });
@@ -96,7 +98,14 @@ export function refusal({response, body}: Reply, draft?: Draft): Failure {
   const answer = `${textOf(code)} ${status || response.status}`;
   const is = (pattern: RegExp): boolean => pattern.test(answer);
 
-  const words = fromMarkup(textOf(message).replace(/<[^>]*>/g, ''));
+  const words = visible(
+    fromMarkup(
+      textOf(message)
+        .slice(0, 2000)
+        .replace(/<[^<>]*>/g, ''),
+    ),
+    300,
+  );
   const after = response.headers.get('retry-after') ?? '';
   const details = {
     // A server that quotes the comment is not quoted.

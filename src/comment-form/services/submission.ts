@@ -146,7 +146,7 @@ export function submission(
     // That this try did not arrive says nothing about those before it.
     if (before && error.sent === 'no') error = {...error, sent: 'maybe'};
     const now = clock.now();
-    notBefore = now + Math.max(Math.min(error.retryAfter ?? 0, day), unanswered ? settling : 0);
+    notBefore = now + Math.max(Math.min(error.retryAfter || 0, day), unanswered ? settling : 0);
     const step = pause * 2 ** failures;
     if (passing.test(error.code) && (knowsRepeats || !unanswered) && failures++ < tries)
       wait(error, Math.max(notBefore, now + step) + step * clock.random());

@@ -10,7 +10,7 @@ import type {
 } from './comment-service.js';
 import {ask, failure, invalid, refusal, resultOf, type Failure, type Reply} from './exchange.js';
 import {tooLong} from './limits.js';
-import {letters, toMarkup} from './plain-text.js';
+import {alike, toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
 
 export interface WordPressOptions {
@@ -59,6 +59,8 @@ export interface WordPressServer {
 }
 
 export const comments = 'wp/v2/comments';
+/** No thread is asked for more often than this, whatever the server says of its length. */
+const enough = 100;
 /** All that is shown, and nothing else. Not `content.rendered`, for which some versions give no content at all. */
 const _fields = 'id,parent,author_name,author_url,date_gmt,content,status';
 
@@ -77,7 +79,8 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     init: RequestInit & {readonly signal: AbortSignal},
   ): Promise<Value> {
     const reply = await ask(url, timeout, init);
-    const value = read(reply.body as Body, reply.response.headers);
+    const {response, body} = reply;
+    const value = response.ok && read(body as Body, response.headers);
     if (value) return value;
     throw refusal(reply);
   }
@@ -92,7 +95,10 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     get(
       at(comments, {...query, _fields}),
       (body, headers) => {
-        const header = (name: string): number => Number(headers.get(`x-wp-total${name}`) ?? NaN);
+        const header = (name: string): number => {
+          const number = Number(headers.get(`x-wp-total${name}`) ?? NaN);
+          return Number.isSafeInteger(number) ? number : NaN;
+        };
         return (
           Array.isArray(body) && {
             comments: body.flatMap((each) => see(each) ?? []),
@@ -104,7 +110,8 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
       {signal},
     );
 
-  const one = (id: string, signal: AbortSignal) => get(at(`${comments}/${id}`, {_fields}), see, {signal});
+  const one = (id: string, signal: AbortSignal) =>
+    get(at(`${comments}/${encodeURIComponent(id)}`, {_fields}), see, {signal});
 
   /** A draft that is on the server, as far as visitors see it. */
   async function find(draft: Draft, signal: AbortSignal): Promise<Accepted> {
@@ -116,7 +123,7 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     const comment = newest.find(
       (each) =>
         // A member writes no name, and has one.
-        (!name || each.name === name.trim()) && letters(each.content) === letters(toMarkup(text)),
+        (!name || each.name === name.trim()) && alike(each.content, toMarkup(text)),
     );
     return comment ? {status: 'published', id: comment.id, comment} : {status: 'held'};
   }
@@ -132,7 +139,7 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     const body = new URLSearchParams({...fields, ...extra});
     // Nothing in it goes beyond what a plain form sends, so browsers do not ask other origins first.
     const reply = await ask(url, timeout, {...init, signal, method: 'POST', body});
-    const value = read(reply);
+    const value = reply.response.ok && read(reply);
     if (value && value !== true) return value;
     const refused = refusal(reply, draft);
     // Where the answer was lost, the comment was not.
@@ -161,12 +168,14 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
       return true;
     };
     listed.forEach(add);
-    while (queue.length) {
+    for (let asked = 0; queue.length && asked < enough;) {
       const parent = queue.splice(0, 100).join();
-      for (let next = 1, last = 1; next <= last; next++) {
+      for (let next = 1, last = 1; next <= last && asked < enough; next++) {
+        asked++;
         const replies = await page({post, parent, page: next, per_page: 100, order: 'asc'}, signal);
-        last = replies.pages;
-        listed.push(...replies.comments.filter(add));
+        const more = replies.comments.filter(add);
+        last = more.length ? replies.pages : 0;
+        listed.push(...more);
       }
     }
     return {comments: listed, pages};
@@ -179,10 +188,12 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     throw failure('server');
   };
 
-  const pageOf = async (id: string, query: Omit<ListQuery, 'page'>): Promise<number> => {
+  const pageOf = async (id: string, query: Omit<ListQuery, 'page'>, asked = 0): Promise<number> => {
     const {thread: post, perPage, order, signal} = query;
     const {parent, date} = await one(id, signal);
-    if (parent) return pageOf(parent, query);
+    // A circle of replies has no beginning.
+    if (asked > enough) throw failure('server');
+    if (parent) return pageOf(parent, query, asked + 1);
     const side = order === 'asc' ? 'before' : 'after';
     return Math.floor((await total({post, parent: 0, [side]: date}, signal)) / perPage) + 1;
   };
@@ -196,9 +207,13 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
       count: (post, signal) => resultOf(total({post}, signal)),
       state: (post, signal) =>
         resultOf(
-          get(at(`wp/v2/posts/${post}`, {_fields: 'comment_status'}), (body) => body?.comment_status, {
-            signal,
-          }),
+          get(
+            at(`wp/v2/posts/${encodeURIComponent(post)}`, {_fields: 'comment_status'}),
+            (body) => body?.comment_status,
+            {
+              signal,
+            },
+          ),
         ),
       async challenge(post, signal) {
         const asked = await resultOf(

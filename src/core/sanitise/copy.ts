@@ -1,5 +1,5 @@
 import {hostOf} from '../host-of.js';
-import {address, pageOf, sourceSet} from './addresses.js';
+import {address, isNear, pageOf, sourceSet} from './addresses.js';
 import {attributesOf, EMBED, lists, type List} from './lists.js';
 
 export interface Wishes {
@@ -20,20 +20,20 @@ export interface Wishes {
    * in an inert document. `undefined` leaves it out. Videos have no poster: it would be asked for at once, and with a referrer.
    */
   readonly image?: (image: HTMLImageElement) => Node | undefined;
-  /** What stands for a provider's frame, object or script; by default a link with the title, else the host, as its text. */
-  readonly embed?: (address: string, title: string) => Node | undefined;
+  /** What is loaded may come from the reader's own device and network: for a page that is there itself. */
+  readonly near?: boolean;
 }
 
-/** Names that the reading styles know: of WordPress, of Ghost. */
+/** Names that the reading styles know: of WordPress, of Ghost, and our own, so that to clean it again changes nothing. */
 const classes =
-  /^(?:align(?:center|full|left|right|wide)|fn|footnotes(?:-sep)?|has-drop-cap|kg-(?:callout-card|card|width-(?:full|wide))|wp-(?:block-(?:gallery|pullquote|quote|verse)|caption(?:-text)?))$/;
+  /^(?:align(?:center|full|left|right|wide)|fn|footnotes(?:-sep)?|has-drop-cap|kg-(?:callout-card|card|width-(?:full|wide))|vigil-embed|wp-(?:block-(?:gallery|pullquote|quote|verse)|caption(?:-text)?))$/;
 
 /** Attributes with the values that they may have. */
 const plain =
   /^(?:(?:(?:col|row)?span|height|start|value|width)=-?\d{1,4}|lang=[a-z\d-]{2,35}|dir=(?:auto|ltr|rtl)|scope=(?:col|row)(?:group)?|type=(?:[1ai]|(?:audio|image|video)\/.+)|role=doc-[a-z]+|(?:alt|aria-label|datetime|media|open|reversed|sizes|title)=[^]*)$/i;
 
 /** Blocks that say nothing when there is nothing in them. */
-const hollow = /^(?:div|figure|h\d|p)$/;
+const hollow = /^(?:div|fig(?:caption|ure)|h\d|p)$/;
 
 const player = {controls: '', preload: 'none'};
 
@@ -44,7 +44,7 @@ const unified = (text: string): string => text.replace(/\r/g, '\n');
  * Makes an article anew from what a sanitiser has let through. No node of it is taken over, only names and texts, each
  * checked here: so nothing comes along that a sanitiser does not see, or that only one of them lets pass.
  */
-export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): DocumentFragment {
+export function copy(source: Node, {list, base, prefix, image, near}: Wishes): DocumentFragment {
   const page = document.implementation.createHTMLDocument('');
   const fragment = page.createDocumentFragment();
   const ids = new Set<string>();
@@ -53,7 +53,10 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
   const each = (value: string, change: (name: string) => string | []): string | undefined =>
     (value.match(/\S+/g) ?? []).flatMap(change).join(' ') || undefined;
 
-  const src = (value: string): string | undefined => address(value, base);
+  const src = (value: string): string | undefined => {
+    const href = address(value, base);
+    return href && !near && isNear(new URL(href).hostname) ? undefined : href;
+  };
   const owns = (value: string): string | undefined => each(value, own);
   const checks: Record<string, (value: string) => string | undefined> = {
     id(value) {
@@ -64,7 +67,7 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
     href: (value) => address(value, base, /^(?:https?|mailto|tel):$/),
     src,
     cite: src,
-    srcset: (value) => sourceSet(value, base),
+    srcset: (value) => sourceSet(value, src),
     headers: owns,
     'aria-labelledby': owns,
     'aria-describedby': owns,
@@ -116,10 +119,10 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
     if (name === EMBED) {
       const shown = pageOf(src);
       if (!shown) return undefined;
-      const title = given['title'] || hostOf(shown);
+      // Where it leads, and not only what its provider calls it.
+      const title = [given['title'], hostOf(shown)].filter(Boolean).join(' · ');
       if (linked) return title;
-      if (embed) return embed(shown, title);
-      const link = make('a', {href: shown});
+      const link = make('a', {href: shown, class: EMBED});
       link.append(title);
       return link;
     }
@@ -151,7 +154,7 @@ export function copy(source: Node, {list, base, prefix, image, embed}: Wishes): 
   /** Ids by the addresses that lead to them. */
   const targets = new Map<string | undefined, string>();
   for (const {id} of fragment.querySelectorAll('[id]'))
-    for (const name of [id, id.slice(prefix.length)]) targets.set(src(`#${name}`), id);
+    for (const name of [id, id.slice(prefix.length)]) targets.set(address(`#${name}`, base), id);
   for (const link of fragment.querySelectorAll('a[href]')) {
     const id = targets.get(link.getAttribute('href') ?? '');
     if (id) link.setAttribute('href', `#${id}`);

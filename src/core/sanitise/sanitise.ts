@@ -1,3 +1,4 @@
+import {warnOnce} from '../console.js';
 import {policy} from '../trusted-policy.js';
 import {copy, type Wishes} from './copy.js';
 import {attributes, elements, lists} from './lists.js';
@@ -51,19 +52,21 @@ export const plain: Sanitise = (markup, {list}) => {
 
 /**
  * Loads what this browser needs to sanitise: nothing, or the piece `vigil-sanitiser.js`. Never rejects: where no sanitiser can run,
- * what it gives makes plain paragraphs.
+ * what it gives makes plain paragraphs, and the console says why.
  *
  * @see docs/decisions/0007-sanitising.md
  */
 export async function loadSanitiser(): Promise<Sanitise> {
+  let reason: unknown;
   for (const load of [() => native, purified]) {
     try {
       const clean = await load();
       // Refused by the page's policy, one throws and the other gives nothing.
       if (clean('<b>a</b>', parsed, attributes).textContent === 'a') return through(clean);
-    } catch {
-      // The next one.
+    } catch (error) {
+      reason = error;
     }
   }
+  warnOnce(`Shown as plain text: ${String(reason)}`);
   return plain;
 }

@@ -1,10 +1,10 @@
 import {html, nothing, render} from 'lit/html.js';
 import '../../../src/define.js';
-import {locales} from '../../../src/locales/index.js';
 import meta, * as csf from '../../../stories/prisoner-counter.stories.js';
 import type {CounterArgs, Marker} from '../../../stories/support/counter.js';
 import {pageAround, type PageGlobals} from '../../../stories/support/page.js';
 import {nextFrame, onCleanUp, settled, until} from '../../support/fixtures.js';
+import {translated} from './translated.js';
 
 /** The part of a CSF story that is needed to show it without Storybook. */
 interface Story {
@@ -48,11 +48,6 @@ const hasReached = (counter: HTMLElement, {expect, fault}: Marker, errors: Reado
   (!fault || errors.size > 0) &&
   (expect === 'fallback' ? inside(counter).querySelector('slot') : numberOf(counter)) !== null;
 
-/** Whether the counter's own texts are in the language of the page, if they are ever to be. */
-const isTranslated = (counter: HTMLElement): boolean =>
-  !locales[document.documentElement.lang] ||
-  !inside(counter).querySelector('[part~="meta"] > p > [lang="en"]');
-
 /** Shows a story as Storybook does, on a page of 320 px, and waits for the state that it ends in. */
 export async function show(name: string, mode: PageGlobals = {}): Promise<Shown> {
   const story = stories[name];
@@ -75,9 +70,8 @@ export async function show(name: string, mode: PageGlobals = {}): Promise<Shown>
   const page = container.querySelector<HTMLElement>('.page');
   const counters = [...container.querySelectorAll<HTMLElement>('vigil-prisoner-counter')];
   if (!page || counters.length === 0) throw new Error(`There is no counter in the story ${name}.`);
-  await until(() =>
-    counters.every((counter) => hasReached(counter, marker, errors) && isTranslated(counter)),
-  );
+  await until(() => counters.every((counter) => hasReached(counter, marker, errors)));
+  await translated();
   await settled(container);
   await nextFrame();
   return {page, counters, marker, errors};

@@ -1,0 +1,172 @@
+import {expect} from 'chai';
+import {html, nothing, render} from 'lit/html.js';
+import '../../src/define.js';
+import {loadCommentTexts} from '../../src/core/locale.js';
+import {accepts, answers, commentForm, play as playForm} from '../../stories/support/comment.js';
+import {comments} from '../../stories/support/comments.js';
+import {languages, pageAround} from '../../stories/support/page.js';
+import {isCalled, setPseudoTranslations} from '../../stories/support/words.js';
+import {commentThread} from '../../stories/support/thread.js';
+import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
+import {everyRoot, textsIn} from './support/every-root.js';
+import {translated} from './support/translated.js';
+
+/** All that the counter can say at once; its own words are in no language. */
+const feed = {
+  vigil: 'count/1',
+  asOf: '2025-01-31',
+  count: 11_310,
+  bound: 'at-least',
+  staleAfter: 'P45D',
+  source: {name: '«96»', url: 'https://source.example/'},
+  definition: '1, 2, 3.',
+  definitionUrl: 'https://source.example/who',
+  flows: {since: '2025-01-01', recognised: 1131, released: 22, died: 2},
+  cumulative: {recognised: 43_390, former: 32_080},
+  series: [
+    {asOf: '2023-07-31', count: 1488},
+    {asOf: '2024-12-31', count: 12_650},
+  ],
+  people: Array.from({length: 35}, (_, index) => ({name: `${String(index)}…`, url: 'https://source.example/'})),
+  others: [{source: {name: '1336'}, asOf: '2024', count: 1336}],
+};
+
+const service = answers(accepts());
+
+/** Each widget with as much of it open as one page can show. */
+const widgets = () => html`
+  <vigil-exit-button></vigil-exit-button>
+  <vigil-prisoner-counter trend flows people>${inline()}</vigil-prisoner-counter>
+  <vigil-prisoner-counter count="1" as-of="2020" source-name="«96»" bound="about"></vigil-prisoner-counter>
+  <vigil-share-bar
+    url="https://newspaper.example/"
+    text="2025"
+    qr
+    card
+    safety="notice"
+    mirror-url="https://mirror.example/"
+    onion-url="http://newspaper.onion/"
+  ></vigil-share-bar>
+  <vigil-article-body
+    contents
+    reading-time
+    tools
+    progress
+    headline="2025"
+    byline="…"
+    published="2025-01-31"
+    updated="2025-02-01T10:00Z"
+    canonical="https://newspaper.example/"
+    source-name="«96»"
+    ><h2>1</h2>
+    <p>2</p>
+    <h2>3</h2>
+    <p>4</p></vigil-article-body
+  >
+  ${commentForm({service, endpoint: 'https://newspaper.example', thread: '5', ask: 'name email website', require: 'email',
+    label: '2025', closed: false, removal: true})}
+  ${commentThread({server: {comments}, perPage: '3'})}
+`;
+
+function inline(): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = JSON.stringify(feed);
+  return script;
+}
+
+/** Opens what opens, in the language that the page has. */
+async function openAll(container: HTMLElement): Promise<void> {
+  const press = async (tag: string, words: string) => {
+    const button = await until(() =>
+      [...(container.querySelector(tag)?.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find(
+        (each) => isCalled(each, words),
+      ),
+    );
+    button?.click();
+  };
+  await press('vigil-share-bar', 'Copy link');
+  await press('vigil-prisoner-counter', 'Show {number} more names'.replace('{number}', '25')).catch(
+    () => undefined,
+  );
+  await press('vigil-article-body', 'Contents');
+  await press('vigil-article-body', 'Text and colours');
+  await playForm(container, {writes: {website: '?', email: '…'}, presses: ['Send comment'], says: ''});
+  for (const root of everyRoot(container))
+    for (const details of root.querySelectorAll('details')) details.open = true;
+  await settled(container);
+  await nextFrame();
+}
+
+/** What stands out of its page, or is cut off. */
+function faultsOf(container: HTMLElement): string[] {
+  const page = container.querySelector<HTMLElement>('.page')!;
+  const {left, right} = page.getBoundingClientRect();
+  const faults = page.scrollWidth > page.clientWidth ? ['the page scrolls sideways'] : [];
+  for (const root of everyRoot(container))
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      const rect = element.getBoundingClientRect();
+      if (!rect.width || element.closest('.unseen, .progress, pre, [aria-hidden=true], [popover], svg'))
+        continue;
+      const where = `<${element.localName} ${element.className}> ${element.textContent.trim().slice(0, 40)}`;
+      if (rect.left < left - 1 || rect.right > right + 1) faults.push(`stands out: ${where}`);
+      const {overflowX} = getComputedStyle(element);
+      if (
+        overflowX !== 'visible' &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !element.matches('textarea, input')
+      )
+        faults.push(`is cut off: ${where}`);
+    }
+  return faults;
+}
+
+const spoken = Object.keys(languages).filter((language) => !/^(he|be-Latn)$/.test(language));
+
+describe('every widget', () => {
+  before(() => {
+    setPseudoTranslations();
+    loadCommentTexts();
+  });
+
+  for (const language of spoken)
+    it(`is whole, accessible and all in its language at 320 and at 1280 px: ${language}`, async function () {
+      this.timeout(30_000);
+      const {calls} = spyConsole();
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {writeText: () => Promise.resolve()},
+      });
+      const container = document.createElement('div');
+      const {lang, dir} = document.documentElement;
+      onCleanUp(() => {
+        render(nothing, container);
+        container.remove();
+        Object.assign(document.documentElement, {lang, dir});
+        Reflect.deleteProperty(navigator, 'clipboard');
+      });
+      document.body.append(container);
+      render(pageAround(widgets(), {language, width: '320'}, true), container);
+      await translated();
+      await settled(container);
+      await until(() =>
+        container.querySelector('vigil-comment-thread')?.shadowRoot?.querySelector('[id^=comment-]'),
+      );
+      await openAll(container);
+      expect(faultsOf(container), '320 px').to.deep.equal([]);
+      await axe(container);
+      // Nothing is English that a translator could have translated.
+      if (language !== 'en')
+        for (const root of everyRoot(container)) {
+          const english = [...root.querySelectorAll('[lang=en]')].map(({textContent}) => textContent.trim());
+          expect(english).to.deep.equal([]);
+        }
+      if (language === 'en-XA')
+        expect(textsIn(container).filter((text) => /^[a-z][a-z .]+$/i.test(text))).to.deep.equal([]);
+      container.querySelector<HTMLElement>('.page')!.dataset['width'] = '1280';
+      await settled(container);
+      await nextFrame();
+      expect(faultsOf(container), '1280 px').to.deep.equal([]);
+      expect(calls.map(({text}) => text)).to.deep.equal([]);
+    });
+});
