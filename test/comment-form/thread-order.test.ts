@@ -114,11 +114,14 @@ describe('an own comment', () => {
     expect(own({status: 'held'}).id).to.not.equal(own({status: 'held'}).id);
   });
 
-  it('is listed when the list has its id, or what it says', () => {
+  it('is listed when the list has its id; what it says, where no id is known', () => {
     const mine = own({status: 'held', id: '9'});
+    const same = of('8', '', '<p>One &amp; two<br />\nthree</p>');
     expect(unlisted([mine], [of('8')])).to.deep.equal([mine]);
     expect(unlisted([mine], [of('9')])).to.deep.equal([]);
-    expect(unlisted([mine], [of('8', '', '<p>One &amp; two<br />\nthree</p>')])).to.deep.equal([]);
+    // Someone else may say the same.
+    expect(unlisted([mine], [same])).to.deep.equal([mine]);
+    expect(unlisted([own({status: 'held'})], [same])).to.deep.equal([]);
   });
 
   it('stands on its page: a reply after the other replies, the rest where the newest are', () => {

@@ -180,7 +180,7 @@ describe('the thread of a WordPress', () => {
     // The first one may be about to be given a service.
     expect(errors).to.have.length(2);
     expect(calls.map(({text}) => text)).to.deep.equal([
-      '[vigil] <vigil-comment-thread> setup: endpoint has to say where the comments are',
+      '[vigil] <vigil-comment-thread> setup: endpoint and thread have to say which comments',
     ]);
   });
 

@@ -22,8 +22,9 @@ export const guarded = (service: CommentService): CommentService =>
       const own: unknown = Reflect.get(service, name);
       if (typeof own !== 'function') return own;
       return async (...given: unknown[]) => {
+        let timer;
         try {
-          const late = new Promise((resolve) => setTimeout(resolve, patience));
+          const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
           const result = (await Promise.race([own.apply(service, given), late])) as Result<object>;
           if (
             result.ok ? (whole[name as string]?.(Object(result.value) as object) ?? true) : result.error.code
@@ -31,6 +32,8 @@ export const guarded = (service: CommentService): CommentService =>
             return result;
         } catch {
           // It is as if there had been no answer.
+        } finally {
+          clearTimeout(timer);
         }
         return lost;
       };
