@@ -12,6 +12,7 @@ export interface Behaviour {
   disconnected(): void;
   /** Takes changes in. @param changed the attributes that were set, changed or removed */
   prepare(changed: ReadonlySet<string>): void;
+  /** @returns what is in the shadow tree; nothing where what stands between the tags is still to be shown */
   render(): unknown;
   /** Does what has to wait until the new content is there. */
   settle(): void;
@@ -93,7 +94,7 @@ export abstract class CommentElement<Does extends Behaviour> extends VigilElemen
   }
 
   protected override render(): unknown {
-    return this.behaviour ? this.behaviour.render() : html`<slot></slot>`;
+    return this.behaviour?.render() ?? html`<slot></slot>`;
   }
 
   protected override updated(): void {

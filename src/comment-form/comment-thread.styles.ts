@@ -27,6 +27,10 @@ export const threadStyles = css`
     .list > li {
       margin-inline-start: calc(min(var(--_depth), 2) * 1em);
     }
+    .where {
+      flex-basis: 100%;
+      order: -2;
+    }
   }
   /* A whole comment needs air within its frame. */
   article:focus-visible {
@@ -73,8 +77,9 @@ export const threadStyles = css`
     justify-content: space-between;
     min-block-size: max(2em, 24px);
   }
-  .where {
-    flex-basis: 100%;
+  /* It is read out first, and stands between the two. */
+  .where + * {
+    order: -1;
   }
   li vigil-comment-form {
     margin-block: 1em;

@@ -1,4 +1,3 @@
-import {html} from 'lit/html.js';
 import {announce, openAnnouncer} from '../core/announcer.js';
 import {durationForm, parseDuration} from '../core/duration.js';
 import {formatNumber} from '../core/formats.js';
@@ -251,9 +250,9 @@ export class Reading implements Behaviour {
     return sayIn(this.#host.language);
   }
 
-  render() {
+  render(): unknown {
     const reading = this.#reading;
-    if (!reading?.page && !reading?.problem) return html`<slot></slot>`;
+    if (!reading?.page && !reading?.problem) return undefined;
     const {language, order} = this.#host;
     return threadView(reading, {
       language,

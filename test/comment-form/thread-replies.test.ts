@@ -405,9 +405,10 @@ describe('new comments', () => {
     expect(buttons(thread)).to.include('Show 1 new comment');
     expect(service.asked('list')).to.equal(1);
     expect(shown(thread)).to.have.length(3);
-    expect(
-      clock.set.every((delay) => [10_000, 90_000].includes(delay) || (delay >= 48_000 && delay <= 72_000)),
-    ).to.equal(true);
+    // The others are how long it is announced, and how long an answer may take.
+    const waits = clock.set.filter((delay) => ![10_000, 90_000].includes(delay));
+    expect(waits.length).to.be.above(0);
+    for (const wait of waits) expect(wait).to.be.within(48_000, 72_000);
   });
 
   it('are not looked for where the thread is not seen, in front or on the page', async () => {

@@ -25,6 +25,9 @@ const modes: Readonly<Record<string, PageGlobals>> = {
   'right to left': {theme: 'light', language: 'ar'},
 };
 
+/** With the digits that some engines write in Arabic as those that the others write. */
+const latin = (text = ''): string => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
 /** Shows a story as Storybook does, on a page of 320 px, in its final state. */
 async function show(name: string, mode: PageGlobals) {
   const story = stories[name] ?? {};
@@ -49,7 +52,9 @@ async function show(name: string, mode: PageGlobals) {
   if (!thread || !page) throw new Error(`There is no thread in the story ${name}.`);
   await play(container, marker);
   const form = () => thread.shadowRoot!.querySelector('vigil-comment-form')?.shadowRoot ?? null;
-  await until(() => [thread, thread.shadowRoot, form()].some((root) => says(root?.textContent, marker.says)));
+  await until(() =>
+    [thread, thread.shadowRoot, form()].some((root) => says(latin(root?.textContent), marker.says)),
+  );
   await translated();
   await settled(container);
   await nextFrame();
@@ -71,13 +76,20 @@ function expectNoOverflow(page: HTMLElement, thread: HTMLElement): void {
 }
 
 describe('the stories of the comment thread', () => {
-  for (const name of Object.keys(stories)) {
+  for (const [name, {globals}] of Object.entries(stories)) {
+    const seen = new Set<string>();
     for (const [look, mode] of Object.entries(modes)) {
+      // A story that says itself how its page looks is the same in several modes.
+      const whole = JSON.stringify({...mode, ...globals});
+      if (seen.has(whole)) continue;
+      seen.add(whole);
       it(`${name} is whole, accessible and quiet: ${look}`, async () => {
         const {calls} = spyConsole();
         const {thread, page, codes, marker} = await show(name, mode);
         expectNoOverflow(page, thread);
         for (const target of thread.shadowRoot!.querySelectorAll('button')) {
+          // "Close" has its place in the form, and none where that shows what became of a comment.
+          if (!target.assignedSlot && target.slot) continue;
           const {width, height} = target.getBoundingClientRect();
           expect(Math.min(width, height), target.textContent.trim()).to.be.at.least(24);
         }
