@@ -23,7 +23,7 @@ export async function articleFrom(text, href, { images, label, language }) {
     // An address that is none is not shown, and nothing is relative to it.
     const address = webAddress(article.canonical ?? href, href);
     // A WordPress behind a proxy may not know that it is asked by https.
-    if (address?.host === new URL(href).host && /^https/.test(href))
+    if (href.startsWith('https') && address?.host === new URL(href).host)
         address.protocol = 'https:';
     const canonical = address?.href;
     const base = canonical ?? href;
