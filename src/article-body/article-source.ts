@@ -52,7 +52,7 @@ export async function articleFrom(
   // An address that is none is not shown, and nothing is relative to it.
   const address = webAddress(article.canonical ?? href, href);
   // A WordPress behind a proxy may not know that it is asked by https.
-  if (address && new URL(href).origin === `https://${address.host}`) address.protocol = 'https:';
+  if (href.startsWith('https') && address?.host === new URL(href).host) address.protocol = 'https:';
   const canonical = address?.href;
   const base = canonical ?? href;
   const wishes: Wishes = {

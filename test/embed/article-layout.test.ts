@@ -54,8 +54,10 @@ async function measure(given: string, head: string, width: number, css = '', lan
   });
   const article = document.querySelector('vigil-article-body');
   await until(() => article?.matches(':defined'));
-  await pause(200);
   const {samples, shifts} = window as unknown as Sampled;
+  // A busy machine paints less often.
+  await until(() => samples.some(([, state]) => state === 'defined'));
+  await pause(200);
   const of = (state: string) => [
     ...new Set(samples.filter(([, each]) => each === state).map(([places]) => places)),
   ];

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { adoptStyles } from '../core/adopt-styles.js';
 import { announce, openAnnouncer } from '../core/announcer.js';
 import { VigilElement } from '../core/base-element.js';
 import { formatSmall } from '../core/formats.js';
@@ -20,7 +21,6 @@ import { LightBox } from './light-box.js';
 import { isMoment } from './moment.js';
 import { textNodes } from './text-nodes.js';
 import { selectedQuote } from './selected-quote.js';
-import { adoptStyles } from './adopt-styles.js';
 import { readingStyles } from './reading.styles.js';
 import { readingTime } from './reading-time.js';
 import { footOf, headOf, translationsOf } from './said-of.js';
@@ -228,7 +228,7 @@ export class ArticleBody extends VigilElement {
         }
         else if ('putArticle' in source) {
             this.#article = article;
-            const whole = source.putArticle(this, article, signal);
+            const whole = source.putArticle(this, article, textNodes(this), signal);
             this.#readAgain();
             await whole;
             if (over())
@@ -374,7 +374,7 @@ export class ArticleBody extends VigilElement {
         return html `${this.progress ? html `<div class="progress" part="progress"></div>` : nothing}
       ${this.#failed ? this.#failedView() : nothing}
       <slot name="head"></slot>
-      ${this.#barView()}
+      ${this.#failed && !this.#article ? nothing : this.#barView()}
       <slot name="image"></slot>
       <slot @slotchange=${this.#readAgain}></slot>
       ${this.querySelector(':scope > [slot="corrections"]') ? html `<h2>${say('corrections')}</h2>` : nothing}

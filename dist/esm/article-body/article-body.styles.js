@@ -51,9 +51,11 @@ export const articleStyles = css `
   .failed {
     padding-block: 0.5em;
   }
+  /* As the reading styles have it: over the corrections of a source it stands in the text. */
   h2 {
-    margin: 2em 0 0.5em;
-    font-size: 1em;
+    margin: 1.6em 0 0.5em;
+    font-size: 1.3em;
+    line-height: 1.25;
   }
   .below {
     padding-block-end: 0.75em;

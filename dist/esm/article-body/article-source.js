@@ -1,4 +1,5 @@
 import { hostOf } from '../core/host-of.js';
+import { isNear } from '../core/sanitise/addresses.js';
 import { loadSanitiser } from '../core/sanitise/sanitise.js';
 import { webAddress } from '../core/web-address.js';
 import { pictureOnTap, unlinkPictures } from './picture-on-tap.js';
@@ -8,7 +9,7 @@ import { escape } from './sources/fields.js';
 let loaded = 0;
 /** The lead image is put as markup, so that it goes the same way as the others. */
 const figure = ({ src, alt, width, height, caption = '', credit = '' }) => `<figure><img src="${escape(src)}" alt="${escape(alt)}" width="${width ?? ''}" height="${height ?? ''}">` +
-    `<figcaption>${caption} <small>${escape(credit)}</small></figcaption></figure>`;
+    `<figcaption>${caption} ${credit && `<small>${escape(credit)}</small>`}</figcaption></figure>`;
 /**
  * Makes an article of what a source has answered, and takes all of it through the sanitiser. In a piece of its own, with all
  * that only an article from elsewhere needs.
@@ -20,12 +21,17 @@ export async function articleFrom(text, href, { images, label, language }) {
         return problem;
     const clean = await loadSanitiser();
     // An address that is none is not shown, and nothing is relative to it.
-    const canonical = webAddress(article.canonical ?? href, href)?.href;
+    const address = webAddress(article.canonical ?? href, href);
+    // A WordPress behind a proxy may not know that it is asked by https.
+    if (href.startsWith('https') && address?.host === new URL(href).host)
+        address.protocol = 'https:';
+    const canonical = address?.href;
     const base = canonical ?? href;
     const wishes = {
         list: 'article',
         base,
         prefix: loaded ? `vigil-${loaded}-` : 'vigil-',
+        near: isNear(location.hostname),
         image: (image) => {
             if (images === 'show')
                 return image;
@@ -40,9 +46,6 @@ export async function articleFrom(text, href, { images, label, language }) {
     loaded += 1;
     const line = (markup = '') => clean(markup, { ...wishes, list: 'inline' });
     const lead = clean(article.image ? figure(article.image) : '', wishes);
-    const caption = lead.querySelector('figcaption');
-    if (!caption?.textContent.trim())
-        caption?.remove();
     const body = clean(article.body, wishes);
     unlinkPictures(body);
     for (const part of [lead, body])
@@ -50,7 +53,7 @@ export async function articleFrom(text, href, { images, label, language }) {
             for (const source of part.querySelectorAll('picture source'))
                 source.remove();
     if (!body.textContent.trim() && !body.querySelector('img, audio, video'))
-        return { code: 'empty', message: 'Nothing of the article may be shown' };
+        return { code: 'empty', message: 'The article has nothing to show' };
     // They scroll in themselves where they are too wide, with the keyboard too, for which they have to take focus.
     for (const wide of body.querySelectorAll('table, pre'))
         wide.tabIndex = 0;

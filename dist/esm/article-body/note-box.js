@@ -2,12 +2,15 @@ import { html, render } from 'lit/html.js';
 import { inLanguage } from '../core/words.js';
 import { openBeside } from './beside.js';
 import { words } from './pressed-words.js';
-/** What a footnote says, without the arrows back to its marks and without names that are on the page already. */
+/**
+ * What a footnote says, without the arrows back to its marks, without names that are on the page already, and without
+ * buttons, which would do nothing: what they do stays behind.
+ */
 export function textOfNote(note) {
     const copy = note.cloneNode(true);
-    for (const link of copy.querySelectorAll('a[href*="#"]'))
-        if (!/[\p{L}\p{N}]/u.test(link.textContent))
-            link.remove();
+    for (const each of copy.querySelectorAll('button, a[href*="#"]'))
+        if (each.localName === 'button' || !/[\p{L}\p{N}]/u.test(each.textContent))
+            each.remove();
     for (const each of copy.querySelectorAll('[id]'))
         each.removeAttribute('id');
     const text = document.createDocumentFragment();

@@ -15,7 +15,7 @@ export function pictureOnTap(image, label, language) {
         textContent: label,
     });
     // The space parts the two where they are read out.
-    button.append(name, ' ', Object.assign(document.createElement('span'), { textContent: alt }));
+    button.append(name, ` ${alt}`);
     if (width && height) {
         button.style.setProperty('aspect-ratio', `${width} / ${height}`);
         button.style.setProperty('max-inline-size', `${width}px`);

@@ -1,14 +1,14 @@
-import { adoptStyles } from './adopt-styles.js';
+import { adoptStyles } from '../core/adopt-styles.js';
 import { appendInSlices } from './slices.js';
 import { sourceStyles } from './source.styles.js';
-import { textNodes } from './text-nodes.js';
 /**
- * Puts a loaded article between the tags, in the place of the text that stood there.
+ * Puts a loaded article between the tags.
+ * @param before the text that stood there, whose place it takes
  * @returns settles when all of it is there, or the signal says that it is not wanted any more
  */
-export function putArticle(element, article, signal) {
+export function putArticle(element, article, before, signal) {
     adoptStyles(element.getRootNode(), sourceStyles);
-    for (const node of textNodes(element))
+    for (const node of before)
         node.remove();
     const text = document.createElement('div');
     text.className = 'vigil-text';
@@ -19,8 +19,14 @@ export function putArticle(element, article, signal) {
     const lead = article.imageNodes.firstElementChild;
     if (lead) {
         lead.slot = 'image';
-        // It is in sight from the first.
-        lead.querySelector('img')?.setAttribute('loading', 'eager');
+        const image = lead.querySelector('img');
+        // It is in sight from the first; where it does not come, its words do not stand in a gap of its size.
+        image?.setAttribute('loading', 'eager');
+        image?.addEventListener('error', () => {
+            image.replaceWith(image.alt);
+            if (!lead.textContent.trim())
+                lead.remove();
+        });
         element.insertBefore(lead, after);
     }
     const whole = appendInSlices(text, [...article.bodyNodes.childNodes], signal);

@@ -25,6 +25,6 @@ export function readArticle(text, address) {
         if (result)
             return result;
     }
-    return problem('not-an-article', 'The answer is JSON, but no article');
+    return problem('not-an-article', 'The answer is no article');
 }
 //# sourceMappingURL=read-article.js.map

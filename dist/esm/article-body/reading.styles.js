@@ -16,7 +16,7 @@ export const readingStyles = css `
       font-style: normal;
       font-weight: 600;
     }
-    :where(p, ul, ol, dl, blockquote, figure, pre, table, details) {
+    :where(p, ul, ol, dl, blockquote, figure, pre, table, details, .vigil-embed) {
       margin: 0 0 1em;
     }
     :where(h1, h2, h3, h4, h5, h6) {
@@ -123,13 +123,16 @@ export const readingStyles = css `
     :where(.vigil-head:not(:empty)) {
       margin-block-end: 1em;
     }
-    :where(.vigil-corrections, .vigil-source) {
+    :where(.vigil-source) {
       margin-block-start: 2em;
       padding-block-start: 0.75em;
       border-block-start: 1px solid color-mix(in srgb, currentColor 30%, transparent);
     }
+    /* The edge at which a line is cut off says that it goes on. */
     :where(pre) {
       overflow-x: auto;
+      padding: 0.75em 1em;
+      border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
     }
     :where(pre, code, kbd, samp) {
       font-family: ui-monospace, monospace;
@@ -167,7 +170,12 @@ export const readingStyles = css `
       border: 0;
       border-block-start: 1px solid;
     }
-    :where(sup, sub) {
+    :where(sub) {
+      font-size: 0.75em;
+      line-height: 0;
+    }
+    :where(sup, [role='doc-noteref']:not(sup *, :has(sup))) {
+      vertical-align: super;
       font-size: 0.75em;
       line-height: 0;
     }
@@ -180,6 +188,9 @@ export const readingStyles = css `
       }
       :where(h2, h3) {
         break-after: avoid;
+      }
+      :where(pre) {
+        white-space: pre-wrap;
       }
     }
   }

@@ -9,22 +9,25 @@ export const sourceStyles = css `
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
       gap: 0.5em;
-      margin-block-end: 1em;
     }
-    :where(.wp-block-gallery > *, .aligncenter) {
+    :where(.wp-block-gallery > *) {
+      margin: 0;
+    }
+    :where(.wp-block-gallery > figcaption) {
+      grid-column: 1 / -1;
+    }
+    :where(.aligncenter) {
+      inline-size: fit-content;
       margin-inline: auto;
-      margin-block-end: 0;
     }
     :where(.vigil-standfirst) {
       margin: 0 0 0.75em;
       font-size: 1.15em;
       line-height: 1.4;
     }
-    :where(.vigil-corrections > h2) {
-      margin-block: 0 0.5em;
-      font-size: 1em;
-    }
     :where(.wp-block-verse) {
+      padding: 0;
+      border: 0;
       direction: inherit;
       font: inherit;
     }
@@ -42,13 +45,11 @@ export const sourceStyles = css `
       }
     }
   }
-  :where(.vigil-picture) {
+  :where(.vigil-picture, .vigil-embed) {
     display: grid;
     place-content: center;
-    gap: 0.25em;
     box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 4em;
     padding: 1em;
     border: 1px dashed color-mix(in srgb, currentColor 50%, transparent);
     background: none;
@@ -56,7 +57,6 @@ export const sourceStyles = css `
     font: inherit;
     font-size: 0.9em;
     text-align: center;
-    text-wrap: balance;
     cursor: pointer;
   }
 `;

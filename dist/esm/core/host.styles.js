@@ -58,7 +58,9 @@ export const hostStyles = css `
     border: 0;
     padding: 0;
     cursor: pointer;
-    text-decoration: underline 1px;
+    /* Not in one: Safari would leave it out. */
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
     &:hover {
       text-decoration-thickness: 2px;

@@ -15,7 +15,8 @@ export const exitButtonStyles = css `
     font-weight: 600;
     text-decoration: none;
     &:hover {
-      text-decoration: underline 2px;
+      text-decoration: underline;
+      text-decoration-thickness: 2px;
     }
   }
   summary {

@@ -5,9 +5,9 @@ export const htmlFragment = (data, address) => {
         return undefined;
     const text = data.trim();
     if (/^(\{\s*["}]|\[\s*[[{\]"]|[[{]$)/.test(text))
-        return problem('broken', 'The answer is cut short or not valid JSON');
+        return problem('broken', 'The answer is no whole JSON');
     if (/<(!doctype|\?xml|(html|head|body)[\s>])/i.test(text))
-        return problem('not-an-article', 'The answer is a whole page, perhaps a log-in or error page');
+        return problem('not-an-article', 'The answer is a whole page, such as a log-in');
     if (text && /\/wp-json\/|rest_route=|\.json([?#]|$)/.test(address))
         return problem('not-an-article', 'The answer is not JSON');
     if (!/<\/?[a-z]/i.test(text))

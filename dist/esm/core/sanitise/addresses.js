@@ -8,10 +8,15 @@ export function address(value, base, schemes = /^https?:$/) {
         return undefined;
     }
 }
+/**
+ * Whether a host is the reader's own device, or in the network that it is in, such as a router: what is asked of one may
+ * do something there, and a picture is asked for without a press. By what a URL makes of a name; all IPv6 addresses count.
+ */
+export const isNear = (host) => /^(?:(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.[\d.]+|\[.*|[^.]+|.*\.local(?:host)?)\.?$/.test(host);
 /** The candidates of a `srcset` that may be loaded. */
-export const sourceSet = (value, base) => [...value.matchAll(/([^\s,]\S*?)(?:,(?=\s|$)|(\s[^,]*)(?:,|$)|$)/g)]
+export const sourceSet = (value, check) => [...value.matchAll(/([^\s,]\S*?)(?:,(?=\s|$)|(\s[^,]*)(?:,|$)|$)/g)]
     .flatMap(([, candidate = '', size = '']) => {
-    const href = address(candidate, base);
+    const href = check(candidate);
     // A comma at its end would be read as the end of the candidate.
     return href && /^\s*(?:[\d.]+[wx]\s*)?$/.test(size) ? href.replace(/,$/, '%2C') + size.trimEnd() : [];
 })

@@ -17,11 +17,11 @@ export interface Wishes {
      * in an inert document. `undefined` leaves it out. Videos have no poster: it would be asked for at once, and with a referrer.
      */
     readonly image?: (image: HTMLImageElement) => Node | undefined;
-    /** What stands for a provider's frame, object or script; by default a link with the title, else the host, as its text. */
-    readonly embed?: (address: string, title: string) => Node | undefined;
+    /** What is loaded may come from the reader's own device and network: for a page that is there itself. */
+    readonly near?: boolean;
 }
 /**
  * Makes an article anew from what a sanitiser has let through. No node of it is taken over, only names and texts, each
  * checked here: so nothing comes along that a sanitiser does not see, or that only one of them lets pass.
  */
-export declare function copy(source: Node, { list, base, prefix, image, embed }: Wishes): DocumentFragment;
+export declare function copy(source: Node, { list, base, prefix, image, near }: Wishes): DocumentFragment;

@@ -1,12 +1,12 @@
 import { hostOf } from '../host-of.js';
-import { address, pageOf, sourceSet } from './addresses.js';
+import { address, isNear, pageOf, sourceSet } from './addresses.js';
 import { attributesOf, EMBED, lists } from './lists.js';
-/** Names that the reading styles know: of WordPress, of Ghost. */
-const classes = /^(?:align(?:center|full|left|right|wide)|fn|footnotes(?:-sep)?|has-drop-cap|kg-(?:callout-card|card|width-(?:full|wide))|wp-(?:block-(?:gallery|pullquote|quote|verse)|caption(?:-text)?))$/;
+/** Names that the reading styles know: of WordPress, of Ghost, and our own, so that to clean it again changes nothing. */
+const classes = /^(?:align(?:center|full|left|right|wide)|fn|footnotes(?:-sep)?|has-drop-cap|kg-(?:callout-card|card|width-(?:full|wide))|vigil-embed|wp-(?:block-(?:gallery|pullquote|quote|verse)|caption(?:-text)?))$/;
 /** Attributes with the values that they may have. */
 const plain = /^(?:(?:(?:col|row)?span|height|start|value|width)=-?\d{1,4}|lang=[a-z\d-]{2,35}|dir=(?:auto|ltr|rtl)|scope=(?:col|row)(?:group)?|type=(?:[1ai]|(?:audio|image|video)\/.+)|role=doc-[a-z]+|(?:alt|aria-label|datetime|media|open|reversed|sizes|title)=[^]*)$/i;
 /** Blocks that say nothing when there is nothing in them. */
-const hollow = /^(?:div|figure|h\d|p)$/;
+const hollow = /^(?:div|fig(?:caption|ure)|h\d|p)$/;
 const player = { controls: '', preload: 'none' };
 /** Line ends as the parser makes them: written as entities, they come otherwise. */
 const unified = (text) => text.replace(/\r/g, '\n');
@@ -14,14 +14,17 @@ const unified = (text) => text.replace(/\r/g, '\n');
  * Makes an article anew from what a sanitiser has let through. No node of it is taken over, only names and texts, each
  * checked here: so nothing comes along that a sanitiser does not see, or that only one of them lets pass.
  */
-export function copy(source, { list, base, prefix, image, embed }) {
+export function copy(source, { list, base, prefix, image, near }) {
     const page = document.implementation.createHTMLDocument('');
     const fragment = page.createDocumentFragment();
     const ids = new Set();
     const own = (id) => (id.startsWith(prefix) ? id : prefix + id);
     /** Names with a space between them. */
     const each = (value, change) => (value.match(/\S+/g) ?? []).flatMap(change).join(' ') || undefined;
-    const src = (value) => address(value, base);
+    const src = (value) => {
+        const href = address(value, base);
+        return href && !near && isNear(new URL(href).hostname) ? undefined : href;
+    };
     const owns = (value) => each(value, own);
     const checks = {
         id(value) {
@@ -32,7 +35,7 @@ export function copy(source, { list, base, prefix, image, embed }) {
         href: (value) => address(value, base, /^(?:https?|mailto|tel):$/),
         src,
         cite: src,
-        srcset: (value) => sourceSet(value, base),
+        srcset: (value) => sourceSet(value, src),
         headers: owns,
         'aria-labelledby': owns,
         'aria-describedby': owns,
@@ -86,12 +89,11 @@ export function copy(source, { list, base, prefix, image, embed }) {
             const shown = pageOf(src);
             if (!shown)
                 return undefined;
-            const title = given['title'] || hostOf(shown);
+            // Where it leads, and not only what its provider calls it.
+            const title = [given['title'], hostOf(shown)].filter(Boolean).join(' · ');
             if (linked)
                 return title;
-            if (embed)
-                return embed(shown, title);
-            const link = make('a', { href: shown });
+            const link = make('a', { href: shown, class: EMBED });
             link.append(title);
             return link;
         }
@@ -124,7 +126,7 @@ export function copy(source, { list, base, prefix, image, embed }) {
     const targets = new Map();
     for (const { id } of fragment.querySelectorAll('[id]'))
         for (const name of [id, id.slice(prefix.length)])
-            targets.set(src(`#${name}`), id);
+            targets.set(address(`#${name}`, base), id);
     for (const link of fragment.querySelectorAll('a[href]')) {
         const id = targets.get(link.getAttribute('href') ?? '');
         if (id)

@@ -14,7 +14,7 @@ export declare const through: (clean: Clean) => Sanitise;
 export declare const plain: Sanitise;
 /**
  * Loads what this browser needs to sanitise: nothing, or the piece `vigil-sanitiser.js`. Never rejects: where no sanitiser can run,
- * what it gives makes plain paragraphs.
+ * what it gives makes plain paragraphs, and the console says why.
  *
  * @see docs/decisions/0007-sanitising.md
  */

@@ -1,3 +1,4 @@
+import { warnOnce } from '../console.js';
 import { policy } from '../trusted-policy.js';
 import { copy } from './copy.js';
 import { attributes, elements, lists } from './lists.js';
@@ -35,11 +36,12 @@ export const plain = (markup, { list }) => {
 };
 /**
  * Loads what this browser needs to sanitise: nothing, or the piece `vigil-sanitiser.js`. Never rejects: where no sanitiser can run,
- * what it gives makes plain paragraphs.
+ * what it gives makes plain paragraphs, and the console says why.
  *
  * @see docs/decisions/0007-sanitising.md
  */
 export async function loadSanitiser() {
+    let reason;
     for (const load of [() => native, purified]) {
         try {
             const clean = await load();
@@ -47,10 +49,11 @@ export async function loadSanitiser() {
             if (clean('<b>a</b>', parsed, attributes).textContent === 'a')
                 return through(clean);
         }
-        catch {
-            // The next one.
+        catch (error) {
+            reason = error;
         }
     }
+    warnOnce(`Shown as plain text: ${String(reason)}`);
     return plain;
 }
 //# sourceMappingURL=sanitise.js.map
