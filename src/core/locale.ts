@@ -9,9 +9,6 @@ const patience = 2000;
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** A site's own texts, by language. */
-const own: Record<string, Texts> = {};
-
 /**
  * The texts' language is one for the page, that of its `<html lang>`, so that all widgets on it speak alike;
  * numbers and dates follow each element's own closest `lang`.
@@ -25,6 +22,11 @@ let comments = false;
 /** They are on their way, and may be waited for. */
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let spoken = source;
+
+/** Puts a site's own texts before those of a language. There are none in bundles that do not export `setTranslations`. */
+let mix = (found: Texts, _tag: string): Texts => found;
+
+const own: Record<string, Texts> = {};
 
 /** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
 export const textLanguage = (): string => spoken;
@@ -75,8 +77,8 @@ const written = (tag: string): string => tag.toLowerCase().replace(/-(?!....\b).
 /** Whether two tags name the same language in the same script, whatever their region. */
 export const sameLanguage = (one: string, other: string): boolean => written(one) === written(other);
 
-/** What has been asked for. */
-let files: Record<string, Promise<Texts>> = {};
+/** What has been asked for. What did not come stays away until the page is loaded again. */
+const files: Record<string, Promise<Texts>> = {};
 
 /** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
 const load = (name: string, integrity = ''): Promise<Texts> =>
@@ -106,12 +108,11 @@ async function loadTexts(): Promise<void> {
       }
     }
   } catch (error) {
-    files = {};
     warnOnce(`"${tag}": ${String(error)}`);
   }
   // The page may have gone on to another language meanwhile.
   if (wanted !== tag) return;
-  texts = {...found, ...own[closestTag(own, tag) as string]};
+  texts = mix(found, tag);
   language = file ?? tag;
   tellReaders();
 }
@@ -137,6 +138,7 @@ export function loadCommentTexts(): void {
  */
 export function setTranslations(tag: string, translations: Readonly<Record<string, string>>): void {
   own[tag] = translations;
+  mix = (found, wanted) => ({...found, ...own[closestTag(own, wanted) ?? '']});
   loadAgain();
 }
 
