@@ -19,8 +19,8 @@ let texts: Texts = {};
 /** The page's tag, for which texts are there or on their way. */
 let wanted: string | undefined = source;
 let comments = false;
-/** They are on their way, and may be waited for. */
-let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Until when they are waited for, in milliseconds since the epoch. */
+let deadline = 0;
 let spoken = source;
 
 /** Puts a site's own texts before those of a language. There are none in bundles that do not export `setTranslations`. */
@@ -32,7 +32,7 @@ const own: Record<string, Texts> = {};
 export const textLanguage = (): string => spoken;
 
 /** Whether the page's language is on its way, and may be waited for. */
-export const textsAwaited = (): boolean => !!waiting;
+export const textsAwaited = (): boolean => deadline > Date.now();
 
 /**
  * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
@@ -97,7 +97,8 @@ async function loadTexts(): Promise<void> {
   let found: Texts = {};
   try {
     if (translated.test(tag)) {
-      waiting = setTimeout(tellReaders, patience);
+      deadline = Date.now() + patience;
+      setTimeout(tellReaders, patience);
       // Each language's hash.
       const list = await load('index', listHash);
       file = closestTag(list, tag);
@@ -113,6 +114,7 @@ async function loadTexts(): Promise<void> {
   // The page may have gone on to another language meanwhile.
   if (wanted !== tag) return;
   texts = mix(found, tag);
+  deadline = 0;
   language = file ?? tag;
   tellReaders();
 }
@@ -145,7 +147,6 @@ export function setTranslations(tag: string, translations: Readonly<Record<strin
 const readers = new Set<Reader>();
 
 const tellReaders = (): void => {
-  waiting = undefined;
   for (const reader of readers) reader.requestUpdate();
 };
 
