@@ -432,7 +432,7 @@ export default defineConfig(
   {files: ['site/**/*.js'], languageOptions: {globals: globals.browser}},
   {files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.node}},
   {
-    files: ['scripts/screenshots.mjs', 'bench/**/*.mjs', 'test/wordpress/reader.test.mjs'],
+    files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs', 'test/wordpress/reader.test.mjs'],
     languageOptions: {globals: globals.browser},
   },
   {

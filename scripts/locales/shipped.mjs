@@ -5,8 +5,6 @@ import {readXliff} from './xliff.mjs';
 /** What only the comment form and the thread say: a file of its own, which only pages with comments load. */
 const ofComments = /^(?:comment|thread)\./;
 
-const byId = (one, other) => (one < other ? -1 : 1);
-
 /** The hash by which a file is asked for. Its exact bytes are pinned. */
 export const pinOf = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 

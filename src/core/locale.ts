@@ -9,9 +9,6 @@ const patience = 2000;
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** A site's own texts, by language. */
-const own: Record<string, Texts> = {};
-
 /**
  * The texts' language is one for the page, that of its `<html lang>`, so that all widgets on it speak alike;
  * numbers and dates follow each element's own closest `lang`.
@@ -22,15 +19,20 @@ let texts: Texts = {};
 /** The page's tag, for which texts are there or on their way. */
 let wanted: string | undefined = source;
 let comments = false;
-/** They are on their way, and may be waited for. */
-let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Until when they are waited for, in milliseconds since the epoch. */
+let deadline = 0;
 let spoken = source;
+
+/** Puts a site's own texts before those of a language. There are none in bundles that do not export `setTranslations`. */
+let mix = (found: Texts, _tag: string): Texts => found;
+
+const own: Record<string, Texts> = {};
 
 /** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
 export const textLanguage = (): string => spoken;
 
 /** Whether the page's language is on its way, and may be waited for. */
-export const textsAwaited = (): boolean => !!waiting;
+export const textsAwaited = (): boolean => deadline > Date.now();
 
 /**
  * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
@@ -75,8 +77,8 @@ const written = (tag: string): string => tag.toLowerCase().replace(/-(?!....\b).
 /** Whether two tags name the same language in the same script, whatever their region. */
 export const sameLanguage = (one: string, other: string): boolean => written(one) === written(other);
 
-/** What has been asked for. */
-let files: Record<string, Promise<Texts>> = {};
+/** What has been asked for. What did not come stays away until the page is loaded again. */
+const files: Record<string, Promise<Texts>> = {};
 
 /** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
 const load = (name: string, integrity: string): Promise<Texts> =>
@@ -95,7 +97,8 @@ async function loadTexts(): Promise<void> {
   let found: Texts = {};
   try {
     if (translated.test(tag)) {
-      waiting = setTimeout(tellReaders, patience);
+      deadline = Date.now() + patience;
+      setTimeout(tellReaders, patience);
       // Each language's hash.
       const list = await load('index', listHash);
       file = closestTag(list, tag);
@@ -106,12 +109,12 @@ async function loadTexts(): Promise<void> {
       }
     }
   } catch (error) {
-    files = {};
-    warnOnce(`${tag}: ${error as Error}`);
+    warnOnce(`"${tag}": ${error as Error}`);
   }
   // The page may have gone on to another language meanwhile.
   if (wanted !== tag) return;
-  texts = {...found, ...own[closestTag(own, tag) as string]};
+  texts = mix(found, tag);
+  deadline = 0;
   language = file ?? tag;
   tellReaders();
 }
@@ -137,13 +140,13 @@ export function loadCommentTexts(): void {
  */
 export function setTranslations(tag: string, translations: Readonly<Record<string, string>>): void {
   own[tag] = translations;
+  mix = (found, wanted) => ({...found, ...own[closestTag(own, wanted) ?? '']});
   loadAgain();
 }
 
 const readers = new Set<Reader>();
 
 const tellReaders = (): void => {
-  waiting = undefined;
   for (const reader of readers) reader.requestUpdate();
 };
 

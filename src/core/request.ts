@@ -40,13 +40,13 @@ async function readText(body: ReadableStream<Uint8Array<ArrayBuffer>> | null): P
     try {
       text += decoder.decode(bytes, {stream: !!bytes});
     } catch {
-      return failure('encoding', 'the answer is not UTF-8');
+      return failure('encoding', 'the answer is no UTF-8');
     }
     if (!bytes) return {text};
     size += bytes.length;
     if (size > largest) {
       void reader?.cancel();
-      return failure('too-large', `the answer is over ${largest} bytes`);
+      return failure('too-large', `the answer has over ${largest} bytes`);
     }
   }
 }
@@ -77,6 +77,6 @@ export async function request(url: string, cache: Caching, signal: AbortSignal):
   } catch {
     return limit.aborted
       ? failure('timeout', `no answer within ${timeout} seconds`)
-      : failure('network', 'no answer, a redirect, or CORS forbids it');
+      : failure('network', 'no answer, a redirect, or no CORS');
   }
 }

@@ -4,5 +4,3 @@ import {define} from '../core/define.js';
 
 define('vigil-comment-form', CommentForm);
 define('vigil-comment-thread', CommentThread);
-
-export {setTranslations} from '../core/locale.js';

@@ -2,5 +2,3 @@ import {define} from '../core/define.js';
 import {ExitButton} from '../exit-button/exit-button.js';
 
 define('vigil-exit-button', ExitButton);
-
-export {setTranslations} from '../core/locale.js';

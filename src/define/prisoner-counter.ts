@@ -2,5 +2,3 @@ import {define} from '../core/define.js';
 import {PrisonerCounter} from '../prisoner-counter/prisoner-counter.js';
 
 define('vigil-prisoner-counter', PrisonerCounter);
-
-export {setTranslations} from '../core/locale.js';

@@ -2,5 +2,3 @@ import {define} from '../core/define.js';
 import {ShareBar} from '../share-bar/share-bar.js';
 
 define('vigil-share-bar', ShareBar);
-
-export {setTranslations} from '../core/locale.js';

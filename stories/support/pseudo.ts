@@ -57,7 +57,7 @@ function pseudoForm(form: string, tag: 'en-XA' | 'ar-XB'): string {
  * @param text as it is written in the source, with its plural forms
  */
 export function pseudo(text: string, tag: 'en-XA' | 'ar-XB'): string {
-  if (!/^\w+: .* \| /.test(text)) return pseudoForm(text, tag);
+  if (!/^(?:zero|one|two|few|many|other): /.test(text)) return pseudoForm(text, tag);
   const forms = new Map(text.split(' | ').map((form) => form.split(/: (.*)/, 2) as [string, string]));
   const categories = tag === 'en-XA' ? ['one', 'other'] : ['zero', 'one', 'two', 'few', 'many', 'other'];
   return categories

@@ -126,7 +126,10 @@ export async function play(canvas: ParentNode, {does = []}: ThreadMarker): Promi
       form()?.querySelector<HTMLElement>('[type=submit]')?.click();
     } else {
       const button = await find(
-        () => [...root.querySelectorAll('button')].find((each) => isCalled(each, words)),
+        () =>
+          [...root.querySelectorAll('button')].find(
+            (each) => each.getClientRects().length > 0 && isCalled(each, words),
+          ),
         words,
       );
       button.click();

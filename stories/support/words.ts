@@ -15,8 +15,19 @@ export function setPseudoTranslations(): void {
     );
 }
 
+/** What of the texts stands between their placeholders: as one text node, where nothing is translated. */
+export const englishPieces = (): ReadonlySet<string> =>
+  new Set(
+    Object.values(english)
+      .flatMap(formsOf)
+      .flatMap((form) => form.split(/\{\w+\}/))
+      .map((piece) => piece.trim())
+      .filter((piece) => /[a-z]{2}/i.test(piece)),
+  );
+
 /** A text's forms, where it has some for numbers. */
-const formsOf = (text: string): string[] => text.split(' | ').map((form) => form.replace(/^\w+: (?=.*)/, ''));
+const formsOf = (text: string): string[] =>
+  text.split(' | ').map((form) => form.replace(/^(?:zero|one|two|few|many|other): /, ''));
 
 const pattern = (form: string, start: string): RegExp =>
   new RegExp(
@@ -46,7 +57,7 @@ function saysTranslated(text: string, words: string, start: '' | '^'): boolean {
  * English, whatever the toolbar says.
  */
 export const says = (text: string | null | undefined, words: string): boolean =>
-  !!text && (text.includes(words) || saysTranslated(text, words, ''));
+  words === '' || (!!text && (text.includes(words) || saysTranslated(text, words, '')));
 
 /** The same for what is pressed, whose text begins so. */
 export const isCalled = ({textContent}: Element, words: string): boolean =>

@@ -266,18 +266,25 @@ describe('integrity.json', () => {
   });
 
   it('agrees with the hashes by which a bundle asks for its translations', async () => {
-    const {locales} = await import('../../dist/esm/locales/index.js');
-    const files = Object.keys(listed).filter((name) => name.startsWith('locales/'));
+    const {listHash} = await import('../../dist/esm/locales/index.js');
+    const content = (name) => readFileSync(join(root, 'dist', 'locales', `${name}.json`));
+    const agrees = (name, integrity) => {
+      const [algorithm, hash] = integrity.split('-', 2);
+      assert.equal(hash, createHash(algorithm).update(content(name)).digest('base64'), name);
+    };
+    agrees('index', listHash);
+    const languages = JSON.parse(content('index'));
+    for (const [language, integrity] of Object.entries(languages)) {
+      agrees(language, integrity);
+      agrees(`${language}.comments`, JSON.parse(content(language)).comments);
+    }
     assert.deepEqual(
-      files,
-      Object.keys(locales)
-        .map((language) => `locales/${language}.json`)
+      Object.keys(listed).filter((name) => name.startsWith('locales/')),
+      ['en', 'index', ...Object.keys(languages).flatMap((language) => [language, `${language}.comments`])]
+        .map((name) => `locales/${name}.json`)
         .sort(),
     );
-    for (const [language, integrity] of Object.entries(locales)) {
-      const [algorithm, hash] = integrity.split('-', 2);
-      const content = readFileSync(join(root, 'dist', 'locales', `${language}.json`));
-      assert.equal(hash, createHash(algorithm).update(content).digest('base64'), language);
-    }
+    for (const bundle of ['vigil.js', 'vigil-prisoner-counter.js'])
+      assert.ok(read(`dist/${bundle}`).includes(listHash), `${bundle} asks for another list`);
   });
 });

@@ -154,6 +154,7 @@ describe('the device', () => {
     expect(touched).to.deep.equal([]);
     expect([...new Set(fetched.map((url) => url.replace(/.*\/pages\/[^/]+/, '')))].sort()).to.deep.equal([
       '/dist/locales/be.json',
+      '/dist/locales/index.json',
       '/feed.json',
     ]);
   });
@@ -189,8 +190,10 @@ describe('a translation', () => {
     try {
       const {counter, pages} = await open({lang: 'be'});
       await until(() => said(counter).includes('палітвязн'));
-      const request = (await pages.requests()).find(({path}) => path === '/dist/locales/be.json');
-      expect(request?.headers).to.not.have.any.keys('cookie', 'referer');
+      for (const name of ['index', 'be']) {
+        const request = (await pages.requests()).find(({path}) => path === `/dist/locales/${name}.json`);
+        expect(request?.headers, name).to.not.have.any.keys('cookie', 'referer');
+      }
     } finally {
       document.cookie = 'vigil-embed=; path=/; max-age=0';
     }

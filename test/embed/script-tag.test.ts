@@ -75,8 +75,8 @@ describe('one script tag', () => {
 
   it('asks for a translation only where the page is in a language that has one', async () => {
     for (const [lang, files] of [
-      ['be', ['GET /dist/locales/be.json']],
-      ['be-BY', ['GET /dist/locales/be.json']],
+      ['be', ['GET /dist/locales/be.json', 'GET /dist/locales/index.json']],
+      ['be-BY', ['GET /dist/locales/be.json', 'GET /dist/locales/index.json']],
       ['en', []],
       ['is', []],
       ['zz', []],

@@ -12,10 +12,20 @@ import {
   type ArticleMarker,
 } from '../../stories/support/article.js';
 import {pageAround, type PageGlobals} from '../../stories/support/page.js';
-import {says} from '../../stories/support/words.js';
-import {axe, nextFrame, onCleanUp, pressKey, settled, spyConsole, until} from '../support/fixtures.js';
+import {says, setPseudoTranslations} from '../../stories/support/words.js';
+import {
+  axe,
+  engine,
+  nextFrame,
+  onCleanUp,
+  pressKey,
+  settled,
+  spyConsole,
+  until,
+} from '../support/fixtures.js';
 import {focused} from './support/stories.js';
 import {translated} from './support/translated.js';
+import {untranslatedIn} from './support/every-root.js';
 
 /** The part of a CSF story that is needed to show it without Storybook. */
 interface Story {
@@ -231,4 +241,19 @@ describe('the keyboard in the stories of the article body', () => {
     await pressKey('ArrowRight', 3);
     await until(() => scroller.scrollLeft > 0);
   });
+});
+
+describe('in a language that nobody speaks', () => {
+  // A text is marked for translation or not, whatever the engine.
+  if (engine !== 'chromium') return;
+  before(setPseudoTranslations);
+
+  for (const name of Object.keys(stories)) {
+    if (stories[name]?.globals?.language) continue;
+    it(`no text is left in English: ${name}`, async () => {
+      spyConsole();
+      const {page} = await show(name, {language: 'en-XA'});
+      expect(untranslatedIn(page)).to.deep.equal([]);
+    });
+  }
 });

@@ -10,9 +10,10 @@ import {
   type CommentMarker,
 } from '../../stories/support/comment.js';
 import {pageAround, type PageGlobals} from '../../stories/support/page.js';
-import {says} from '../../stories/support/words.js';
-import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
+import {says, setPseudoTranslations} from '../../stories/support/words.js';
+import {axe, engine, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
 import {translated} from './support/translated.js';
+import {untranslatedIn} from './support/every-root.js';
 
 interface Context {
   readonly canvasElement: HTMLElement;
@@ -125,5 +126,20 @@ describe('the stories of the comment form', () => {
         expect(calls.length).to.be.at.most(codes.length);
       });
     }
+  }
+});
+
+describe('in a language that nobody speaks', () => {
+  // A text is marked for translation or not, whatever the engine.
+  if (engine !== 'chromium') return;
+  before(setPseudoTranslations);
+
+  for (const name of Object.keys(stories)) {
+    if (stories[name]?.globals?.language) continue;
+    it(`no text is left in English: ${name}`, async () => {
+      spyConsole();
+      const {page} = await show(name, {language: 'en-XA'});
+      expect(untranslatedIn(page)).to.deep.equal([]);
+    });
   }
 });

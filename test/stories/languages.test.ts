@@ -8,7 +8,7 @@ import {languages, pageAround} from '../../stories/support/page.js';
 import {isCalled, setPseudoTranslations} from '../../stories/support/words.js';
 import {commentThread} from '../../stories/support/thread.js';
 import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
-import {everyRoot, textsIn} from './support/every-root.js';
+import {everyRoot, untranslatedIn} from './support/every-root.js';
 import {translated} from './support/translated.js';
 
 /** All that the counter can say at once; its own words are in no language. */
@@ -27,7 +27,10 @@ const feed = {
     {asOf: '2023-07-31', count: 1488},
     {asOf: '2024-12-31', count: 12_650},
   ],
-  people: Array.from({length: 35}, (_, index) => ({name: `${String(index)}…`, url: 'https://source.example/'})),
+  people: Array.from({length: 35}, (_, index) => ({
+    name: `${String(index)}…`,
+    url: 'https://source.example/',
+  })),
   others: [{source: {name: '1336'}, asOf: '2024', count: 1336}],
 };
 
@@ -63,8 +66,16 @@ const widgets = () => html`
     <h2>3</h2>
     <p>4</p></vigil-article-body
   >
-  ${commentForm({service, endpoint: 'https://newspaper.example', thread: '5', ask: 'name email website', require: 'email',
-    label: '2025', closed: false, removal: true})}
+  ${commentForm({
+    service,
+    endpoint: 'https://newspaper.example',
+    thread: '5',
+    ask: 'name email website',
+    require: 'email',
+    label: '2025',
+    closed: false,
+    removal: true,
+  })}
   ${commentThread({server: {comments}, perPage: '3'})}
 `;
 
@@ -154,15 +165,15 @@ describe('every widget', () => {
       );
       await openAll(container);
       expect(faultsOf(container), '320 px').to.deep.equal([]);
-      await axe(container);
+      // Colours are the same in all languages, and take axe the longest.
+      await axe(container, language === 'en' ? {} : {rules: {'color-contrast': {enabled: false}}});
       // Nothing is English that a translator could have translated.
       if (language !== 'en')
         for (const root of everyRoot(container)) {
           const english = [...root.querySelectorAll('[lang=en]')].map(({textContent}) => textContent.trim());
           expect(english).to.deep.equal([]);
         }
-      if (language === 'en-XA')
-        expect(textsIn(container).filter((text) => /^[a-z][a-z .]+$/i.test(text))).to.deep.equal([]);
+      if (language === 'en-XA') expect(untranslatedIn(container)).to.deep.equal([]);
       container.querySelector<HTMLElement>('.page')!.dataset['width'] = '1280';
       await settled(container);
       await nextFrame();

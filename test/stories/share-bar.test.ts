@@ -4,9 +4,10 @@ import '../../src/define.js';
 import meta, * as csf from '../../stories/share-bar.stories.js';
 import {pageAround, type PageGlobals} from '../../stories/support/page.js';
 import {furnish, play, shareBar, type ShareArgs, type ShareMarker} from '../../stories/support/share.js';
-import {says} from '../../stories/support/words.js';
-import {axe, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
+import {says, setPseudoTranslations} from '../../stories/support/words.js';
+import {axe, engine, nextFrame, onCleanUp, settled, spyConsole, until} from '../support/fixtures.js';
 import {translated} from './support/translated.js';
+import {untranslatedIn} from './support/every-root.js';
 
 /** The part of a CSF story that is needed to show it without Storybook. */
 interface Story {
@@ -105,5 +106,20 @@ describe('the stories of the share bar', () => {
         expect(calls.length).to.be.at.most(codes.length);
       });
     }
+  }
+});
+
+describe('in a language that nobody speaks', () => {
+  // A text is marked for translation or not, whatever the engine.
+  if (engine !== 'chromium') return;
+  before(setPseudoTranslations);
+
+  for (const name of Object.keys(stories)) {
+    if (stories[name]?.globals?.language) continue;
+    it(`no text is left in English: ${name}`, async () => {
+      spyConsole();
+      const {page} = await show(name, {language: 'en-XA'});
+      expect(untranslatedIn(page)).to.deep.equal([]);
+    });
   }
 });

@@ -1,9 +1,11 @@
 import {expect} from 'chai';
 import {languages} from '../../stories/support/page.js';
 import {requestsTo} from '../../stories/support/feeds.js';
-import {axe, spyConsole} from '../support/fixtures.js';
+import {setPseudoTranslations} from '../../stories/support/words.js';
+import {axe, engine, spyConsole} from '../support/fixtures.js';
 import {counterStates} from './support/states.js';
 import {inside, markerOf, numberOf, openAll, show, stories, type Shown} from './support/stories.js';
+import {untranslatedIn} from './support/every-root.js';
 
 const modes = {
   light: {theme: 'light'},
@@ -155,4 +157,21 @@ describe('a story of the prisoner counter', () => {
     expect(counters[0] && numberOf(counters[0])?.textContent.trim()).to.equal('۱٬۲۴۴');
     expect(document.documentElement).to.include({lang: 'fa', dir: languages['fa']?.dir});
   });
+});
+
+describe('in a language that nobody speaks', () => {
+  // A text is marked for translation or not, whatever the engine.
+  if (engine !== 'chromium') return;
+  before(setPseudoTranslations);
+
+  for (const name of Object.keys(stories)) {
+    if (stories[name]?.globals?.language) continue;
+    it(`no text is left in English: ${name}`, async () => {
+      spyConsole();
+      const {page} = await show(name, {language: 'en-XA'});
+      // A feed has words of its own.
+      const left = untranslatedIn(page).filter((text) => !/^political prisoners?$/.test(text));
+      expect(left).to.deep.equal([]);
+    });
+  }
 });

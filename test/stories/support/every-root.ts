@@ -1,3 +1,5 @@
+import {englishPieces} from '../../../stories/support/words.js';
+
 /** A tree and the shadow trees in it, one after another. */
 export function* everyRoot(root: ParentNode): Generator<ParentNode> {
   yield root;
@@ -11,9 +13,15 @@ export function textsIn(container: ParentNode): string[] {
     .filter((root) => root instanceof ShadowRoot)
     .flatMap((root) => {
       const found: string[] = [];
-      const walker = document.createTreeWalker(root as ShadowRoot, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode())
         found.push(node.nodeValue?.trim() ?? '');
       return found.filter(Boolean);
     });
+}
+
+/** The texts of the widgets that are English, word for word, on a page in another language. */
+export function untranslatedIn(container: ParentNode): string[] {
+  const pieces = englishPieces();
+  return textsIn(container).filter((text) => pieces.has(text));
 }
