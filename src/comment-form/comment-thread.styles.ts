@@ -11,6 +11,9 @@ export const threadStyles = css`
   }
   button {
     min-block-size: max(2em, 24px);
+    /* In some languages "Reply" is two letters. */
+    min-inline-size: 24px;
+    text-align: start;
   }
   .list {
     padding: 0;
