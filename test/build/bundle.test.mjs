@@ -41,11 +41,13 @@ const networks = [
 const links = {
   // Not led to: how an address looks.
   'comment-form': ['example.org'],
+  'comment-writing': ['example.org'],
   'exit-button': ['www.google.com'],
   'share-bar': networks,
   'quote-share': networks,
   // In the place of the players.
   'article-source': ['www.youtube.com', 'vimeo.com'],
+  'comment-reading': ['www.youtube.com', 'vimeo.com'],
 };
 
 /** Every node of a syntax tree. */
@@ -143,7 +145,7 @@ for (const name of files) {
       for (const word of [
         'localStorage',
         // A draft, in the tab, where the page says draft="session": read, written, removed.
-        ...(/^vigil(-comment-form)?\.js$/.test(name) ? [] : ['sessionStorage']),
+        ...(/^vigil-comment-(form|writing)\.js$/.test(name) ? [] : ['sessionStorage']),
         'indexedDB',
         'cookie',
         'caches',
