@@ -25,7 +25,7 @@ const STEPS = [
   {name: 'feeds', script: 'check:feeds'},
   {name: 'marks', script: 'check:marks'},
   {name: 'node', suite: 'node', needs: 'build'},
-  {name: 'wordpress', suite: 'wordpress'},
+  {name: 'wordpress', suite: 'wordpress', needs: 'build'},
   {name: 'source', suite: 'browser'},
   {name: 'stories', suite: 'browser'},
   {name: 'embed', suite: 'browser', needs: 'build'},
