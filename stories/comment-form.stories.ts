@@ -258,16 +258,15 @@ export const ClipboardRefused: Story = {
   parameters: shows('copy it by hand', {...sent, presses: ['Send comment', 'Copy'], refuses: true}),
 };
 
+const removes = answers(accepts(), {remove: () => Promise.resolve({ok: true, value: true})});
+
 export const TakeBack: Story = {
-  args: {removal: true},
+  args: {removal: true, service: removes},
   parameters: shows('Remove the comment', {presses: ['Take a comment back']}),
 };
 
 export const Removed: Story = {
-  args: {
-    removal: true,
-    service: answers(accepts(), {remove: () => Promise.resolve({ok: true, value: true})}),
-  },
+  args: {removal: true, service: removes},
   parameters: shows('is removed', {presses: ['Take a comment back']}),
   play: async ({canvasElement, parameters}) => {
     await play(canvasElement, markerOf(parameters));

@@ -92,4 +92,6 @@ export function offerRemoval(place: HTMLElement, token: string, host: RemovalHos
     ),
   );
   if (!token) code.focus();
+  // Where the browser does not do that itself (`field-sizing`).
+  else code.style.blockSize = `${code.scrollHeight + 2}px`;
 }

@@ -169,6 +169,11 @@ export class Writing implements Behaviour {
     return this.#state.phase === 'sending';
   }
 
+  /** The focus is in the form. Not `:focus`, which nothing has while the reader looks at another window. */
+  get #focused(): boolean {
+    return !!this.#host.shadowRoot?.activeElement;
+  }
+
   get #draft(): Draft {
     return this.#fields.draft(this.#setting.place());
   }
@@ -206,7 +211,7 @@ export class Writing implements Behaviour {
     void this.#check.begin(service, thread);
     void service.state?.(thread, (this.#end as AbortController).signal).then((state) => {
       this.#shut = state.ok && state.value === 'closed';
-      if (this.#shut && this.#host.find(':focus') && !this.unsent) this.#focus = '#closed';
+      if (this.#shut && this.#focused && !this.unsent) this.#focus = '#closed';
       this.#host.requestUpdate();
     });
   };
@@ -321,7 +326,7 @@ export class Writing implements Behaviour {
       }
       this.#host.dispatchEvent(new CommentRejectedEvent(error.code));
     }
-    if (place && this.#host.find(':focus')) this.#focus = place;
+    if (place && this.#focused) this.#focus = place;
     else this.#tell = place || (state.phase === 'sending' ? '[type=submit]' : '#message');
     this.#host.requestUpdate();
   };
