@@ -2,8 +2,10 @@
 import {Hono, type Context, type Next} from 'hono';
 import {createApi, type ApiEnv} from './api/api.js';
 import {ApiError, noRoute} from './api/errors.js';
+import {isOwn, ownOrigin} from './api/origin.js';
 import {answers} from './database/open.js';
 import type {Inbox, Site} from './inbox.js';
+import {createModeration} from './moderate/moderate.js';
 import {describe} from './operate/log.js';
 
 const exposed = 'X-WP-Total, X-WP-TotalPages, Link, Retry-After';
@@ -43,13 +45,6 @@ async function cors(context: Context<ApiEnv>, next: Next): Promise<Response | un
   await next();
   return undefined;
 }
-
-/** The origin under which we were asked, as far as the request says. */
-export const ownOrigin = (context: Context): string => new URL(context.req.url).origin;
-
-/** Whether a page is served by our own host: behind a server that speaks TLS for us, the scheme is another. */
-export const isOwn = (origin: string, context: Context): boolean =>
-  URL.canParse(origin) && new URL(origin).host === new URL(context.req.url).host;
 
 export interface AppEnv {
   Variables: ApiEnv['Variables'];
@@ -112,6 +107,8 @@ export function createApp(inbox: Inbox): Hono<AppEnv> {
   for (const site of sites) mount(`/${site.key}/wp-json`, site);
   // The only site of an inbox needs no name in its addresses.
   if (sites.length === 1 && sites[0]) mount('/wp-json', sites[0]);
+
+  app.route('/moderate', createModeration(inbox));
 
   app.notFound((context) => answerError(inbox, noRoute(), context));
   app.onError((error, context) => answerError(inbox, error, context));

@@ -31,23 +31,18 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
 }
 
 /** `URLSearchParams` would put a sign of replacement where the encoding is broken, and that would be stored. */
-function readForm(text: string): Record<string, unknown> {
-  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  const pairs = text.split('&');
-  if (pairs.length > 100) throw new ApiError(400, 'rest_invalid_param', 'Too many fields.');
-  for (const pair of pairs) {
-    if (!pair) continue;
+function readForm(text: string): [string, string][] {
+  const pairs = text.split('&').filter(Boolean);
+  if (pairs.length > 200) throw new ApiError(400, 'rest_invalid_param', 'Too many fields.');
+  return pairs.map((pair) => {
     const at = pair.indexOf('=');
+    const read = (part: string): string => decodeURIComponent(part.replaceAll('+', ' '));
     try {
-      const [name, value] = [at < 0 ? pair : pair.slice(0, at), at < 0 ? '' : pair.slice(at + 1)].map(
-        (part) => decodeURIComponent(part.replaceAll('+', ' ')),
-      );
-      fields[name ?? ''] = value;
+      return at < 0 ? [read(pair), ''] : [read(pair.slice(0, at)), read(pair.slice(at + 1))];
     } catch {
       throw notText();
     }
-  }
-  return fields;
+  });
 }
 
 function readJson(text: string): Record<string, unknown> {
@@ -63,22 +58,35 @@ function readJson(text: string): Record<string, unknown> {
   return Object.assign(Object.create(null) as Record<string, unknown>, value);
 }
 
-/** @throws {ApiError} */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  const isForm = type === 'application/x-www-form-urlencoded';
-  if (!isForm && type !== 'application/json')
-    throw new ApiError(
-      415,
-      'rest_unsupported_media_type',
-      'Send application/x-www-form-urlencoded or application/json.',
-    );
+const typeOf = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+async function textOf(request: Request): Promise<string> {
   const bytes = await bytesOf(request);
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: false}).decode(bytes);
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
     throw notText();
   }
-  return isForm ? readForm(text) : readJson(text);
+}
+
+const unsupported = (types: string): ApiError =>
+  new ApiError(415, 'rest_unsupported_media_type', `Send ${types}.`);
+
+const formType = 'application/x-www-form-urlencoded';
+
+/** The fields of a form in their order. @throws {ApiError} */
+export async function readPairs(request: Request): Promise<[string, string][]> {
+  if (typeOf(request) !== formType) throw unsupported(formType);
+  return readForm(await textOf(request));
+}
+
+/** The fields of a form or of JSON, by their names. @throws {ApiError} */
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const type = typeOf(request);
+  if (type === 'application/json') return readJson(await textOf(request));
+  if (type !== formType) throw unsupported(`${formType} or application/json`);
+  const fields = Object.create(null) as Record<string, unknown>;
+  for (const [name, value] of readForm(await textOf(request))) fields[name] = value;
+  return fields;
 }

@@ -60,7 +60,8 @@ const forbidden: Readonly<Record<string, readonly [string, string]>> = {
 /** Like WordPress's `is_email`, a little stricter. */
 const email = /^[^\s@<>"'&\\,;:()[\]]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
-const isWebsite = (text: string): boolean => /^https?:\/\/[^\s<>"'\\]+$/i.test(text) && URL.canParse(text);
+export const isWebsite = (text: string): boolean =>
+  /^https?:\/\/[^\s<>"'\\]+$/i.test(text) && URL.canParse(text);
 
 export function readSubmission(fields: Fields, site: SiteSettings): Submission {
   for (const [name, [code, message]] of Object.entries(forbidden))

@@ -2,6 +2,9 @@ export const help = `vigil-inbox: comments for sites without WordPress
 
   vigil-inbox [start]                     serves until it is told to stop
   vigil-inbox check                       says whether the configuration is as it has to be
+  vigil-inbox moderator invite [SITE …]   a link for a new moderator, of all sites or of some
+  vigil-inbox moderator link NAME         a link by which that one sets another passphrase
+  vigil-inbox moderator list | dismiss NAME
   vigil-inbox --help                      this
 
 It is set by the environment:

@@ -2,6 +2,7 @@ import type {Config} from '../config/config.js';
 import {openEmbedded, openServer, type OpenDatabase} from '../database/open.js';
 import {createInbox, type Inbox} from '../inbox.js';
 import {hold} from '../operate/lock.js';
+import {hasModerators, invite} from '../moderate/accounts.js';
 import type {Log} from '../operate/log.js';
 import {Metrics} from '../operate/metrics.js';
 import {serve, type Serving} from '../operate/serve.js';
@@ -37,6 +38,11 @@ export async function start(config: Config, log: Log): Promise<Started> {
   try {
     inbox = await createInbox(opened, config, log, new Metrics());
     const serving = await serve(inbox);
+    if (!(await hasModerators(inbox.db)))
+      // Good once, and worth nothing afterwards.
+      log('info', 'set up', {
+        link: `${config.url || serving.url}/moderate/set-up?token=${await invite(inbox.db, '', null)}`,
+      });
     return {
       inbox,
       url: serving.url,

@@ -24,7 +24,7 @@ const decode = (markup: string): string =>
   );
 
 /** What has no place in a text: control characters, and halves of signs. */
-const clean = (text: string): string =>
+export const clean = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
@@ -36,9 +36,11 @@ export const readText = (markup: string): string => clean(decode(markup)).trim()
 /** Characters that turn the direction of what stands around them: a name must not rewrite its neighbours. */
 const turners = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A text of one line, as a name. */
-export const readLine = (markup: string): string =>
-  clean(decode(markup)).replace(turners, '').replace(/\s+/g, ' ').trim();
+/** A text on one line, as a name. */
+export const oneLine = (text: string): string => clean(text).replace(turners, '').replace(/\s+/g, ' ').trim();
+
+/** A text of one line, from what a client sends. */
+export const readLine = (markup: string): string => oneLine(decode(markup));
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
