@@ -1,10 +1,13 @@
 /** All that is answered, and what every answer has in common. */
+import {eq, sql} from 'drizzle-orm';
 import {Hono, type Context, type Next} from 'hono';
 import {createApi, type ApiEnv} from './api/api.js';
 import {ApiError, noRoute} from './api/errors.js';
 import {isOwn, ownOrigin} from './api/origin.js';
 import {answers} from './database/open.js';
+import {comments} from './database/schema.js';
 import type {Inbox, Site} from './inbox.js';
+import {sameText} from './moderate/accounts.js';
 import {createModeration} from './moderate/moderate.js';
 import {describe} from './operate/log.js';
 
@@ -90,6 +93,26 @@ export function createApp(inbox: Inbox): Hono<AppEnv> {
     context.header('Cache-Control', 'no-store');
     const ok = await answers(inbox.db);
     return context.json({status: ok ? 'ok' : 'unavailable'}, ok ? 200 : 503);
+  });
+
+  app.get('/metrics', async (context) => {
+    context.set('route', 'metrics');
+    context.header('Cache-Control', 'no-store');
+    const token = config.metrics;
+    const asked = context.req.header('authorization') ?? '';
+    if (token === 'off' || (token !== 'open' && !sameText(asked, `Bearer ${token}`))) throw noRoute();
+    const rows = await inbox.db
+      .select({status: comments.status, count: sql`count(*)`.mapWith(Number)})
+      .from(comments)
+      .where(eq(comments.status, 'hold'))
+      .groupBy(comments.status);
+    return context.text(
+      metrics.text({
+        vigil_inbox_held: ['Comments that wait for a moderator.', rows[0]?.count ?? 0],
+        process_resident_memory_bytes: ['Memory of this process.', process.memoryUsage.rss()],
+        process_uptime_seconds: ['How long this process has run.', process.uptime()],
+      }),
+    );
   });
 
   const api = createApi(inbox);

@@ -116,7 +116,10 @@ export function readSubmission(fields: Fields, site: SiteSettings): Submission {
 }
 
 /** The same for the same text by the same name in the same place, whatever else was sent with it. */
-export const fingerprintOf = (site: string, {thread, parent, name, content}: Submission): string =>
+export const fingerprintOf = (
+  site: string,
+  {thread, parent, name, content}: Pick<Submission, 'thread' | 'parent' | 'name' | 'content'>,
+): string =>
   createHash('sha256')
     .update(JSON.stringify([site, thread, parent, name, content]))
     .digest('base64url');

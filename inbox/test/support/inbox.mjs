@@ -1,17 +1,20 @@
 /** Inboxes for tests, on each kind of database. */
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {createChallenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/pbkdf2';
 import pg from 'pg';
 import {ensurePostgres, startPostgres} from '../../../scripts/postgres.mjs';
 import {readConfig} from '../../dist/config/config.js';
 import {start} from '../../dist/command/start.js';
+import {openEmbedded} from '../../dist/database/open.js';
 import {logTo} from '../../dist/operate/log.js';
 
-/** What a test wants of a database: `suite.each((database) => …)`. */
+/** Each suite runs on both. */
 export const kinds = ['embedded', 'server'];
 
 /** Why there is no PostgreSQL here; `false` where there is one. */
@@ -35,6 +38,33 @@ export async function newDatabase() {
   return base.replace(/\/[^/]*$/, `/${name}`);
 }
 
+/**
+ * An embedded database with its tables and nothing in them, made once for each version of it and copied from then on: to
+ * make one takes a second, and many times that where others work on the same machine.
+ */
+async function copyTemplate(data) {
+  const read = (path) => readFileSync(new URL(path, import.meta.url));
+  const version = createHash('sha256')
+    .update(read('../../dist/database/embedded.js'))
+    .update(read('../../migrations/meta/_journal.json'))
+    .update(read('../../../package-lock.json'))
+    .digest('hex');
+  const home = fileURLToPath(new URL('../../../.build/inbox/', import.meta.url));
+  const template = join(home, `template-${version.slice(0, 12)}`);
+  if (!existsSync(template)) {
+    mkdirSync(home, {recursive: true});
+    const fresh = mkdtempSync(join(home, 'new-'));
+    await (await openEmbedded(fresh)).close();
+    try {
+      renameSync(fresh, template);
+    } catch {
+      // Another test was quicker.
+      rmSync(fresh, {recursive: true, force: true});
+    }
+  }
+  cpSync(template, data, {recursive: true});
+}
+
 export const configOf = (sites, env = {}) =>
   readConfig({VIGIL_INBOX_PORT: '0', ...(sites && {VIGIL_INBOX_CONFIG: 'vigil-inbox.json'}), ...env}, () =>
     JSON.stringify({sites}),
@@ -50,6 +80,7 @@ export async function startInbox({kind = 'embedded', sites = {site: {}}, env = {
   const data = mkdtempSync(join(tmpdir(), 'vigil-inbox-'));
   const database = kind === 'server' ? {DATABASE_URL: env.DATABASE_URL ?? (await newDatabase())} : {};
   const lines = [];
+  if (kind === 'embedded') await copyTemplate(data);
   const config = configOf(sites, {VIGIL_INBOX_DATA: data, ...database, ...env});
   const started = await start(
     config,
