@@ -42,7 +42,7 @@ export async function newDatabase() {
  * An embedded database with its tables and nothing in them, made once for each version of it and copied from then on: to
  * make one takes a second, and many times that where others work on the same machine.
  */
-async function copyTemplate(data) {
+export async function copyTemplate(data) {
   const read = (path) => readFileSync(new URL(path, import.meta.url));
   const version = createHash('sha256')
     .update(read('../../dist/database/embedded.js'))
