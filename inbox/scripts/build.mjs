@@ -13,7 +13,6 @@ export async function buildInbox() {
   const source = join(home, 'src');
   const target = join(home, 'dist');
   const files = readdirSync(source, {recursive: true}).map(String);
-  rmSync(target, {recursive: true, force: true});
   await build({
     entryPoints: files.filter((file) => file.endsWith('.ts')).map((file) => join(source, file)),
     outbase: source,
@@ -25,6 +24,10 @@ export async function buildInbox() {
     sourcesContent: false,
     logLevel: 'warning',
   });
+  // What has no source any more goes last: somebody may be running the rest.
+  const made = new Set(files.map((file) => file.replace(/\.ts$/, '.js')));
+  for (const file of readdirSync(target, {recursive: true}).map(String))
+    if (/\.\w+$/.test(file) && !made.has(file.replace(/\.map$/, ''))) rmSync(join(target, file));
   for (const file of files.filter((name) => ASSETS.test(name))) {
     mkdirSync(join(target, file, '..'), {recursive: true});
     cpSync(join(source, file), join(target, file));

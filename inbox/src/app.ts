@@ -25,29 +25,31 @@ const hardening = {
  * Whose pages may do what. A page that is not of the site can neither read nor send; a request without an origin comes from
  * no page, or from one of the very same origin.
  */
-async function cors(context: Context<ApiEnv>, next: Next): Promise<Response | undefined> {
-  const {origins} = context.get('site').settings;
-  const origin = context.req.header('origin');
-  const allowed = origin !== undefined && origins.includes(origin);
-  context.header('Vary', 'Origin');
-  if (allowed) {
-    context.header('Access-Control-Allow-Origin', origin);
-    context.header('Access-Control-Expose-Headers', exposed);
-  }
-  if (context.req.method === 'OPTIONS') {
+const cors =
+  (url: string) =>
+  async (context: Context<ApiEnv>, next: Next): Promise<Response | undefined> => {
+    const {origins} = context.get('site').settings;
+    const origin = context.req.header('origin');
+    const allowed = origin !== undefined && origins.includes(origin);
+    context.header('Vary', 'Origin');
     if (allowed) {
-      context.header('Access-Control-Allow-Methods', 'GET, POST');
-      context.header('Access-Control-Allow-Headers', 'Content-Type');
-      context.header('Access-Control-Max-Age', '86400');
+      context.header('Access-Control-Allow-Origin', origin);
+      context.header('Access-Control-Expose-Headers', exposed);
     }
-    return context.body(null, 204);
-  }
-  const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
-  if (origin !== undefined && !allowed && !reads && !isOwn(origin, context))
-    throw new ApiError(403, 'vigil_origin_not_allowed', 'Pages of this origin may not send comments here.');
-  await next();
-  return undefined;
-}
+    if (context.req.method === 'OPTIONS') {
+      if (allowed) {
+        context.header('Access-Control-Allow-Methods', 'GET, POST');
+        context.header('Access-Control-Allow-Headers', 'Content-Type');
+        context.header('Access-Control-Max-Age', '86400');
+      }
+      return context.body(null, 204);
+    }
+    const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (origin !== undefined && !allowed && !reads && !isOwn(origin, context, url))
+      throw new ApiError(403, 'vigil_origin_not_allowed', 'Pages of this origin may not send comments here.');
+    await next();
+    return undefined;
+  };
 
 export interface AppEnv {
   Variables: ApiEnv['Variables'];
@@ -123,7 +125,7 @@ export function createApp(inbox: Inbox): Hono<AppEnv> {
       context.set('root', `${config.url || ownOrigin(context)}${prefix}`);
       await next();
     });
-    below.use(cors);
+    below.use(cors(config.url));
     below.route('/', api);
     app.route(prefix, below);
   };

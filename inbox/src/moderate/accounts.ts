@@ -163,6 +163,7 @@ export async function accept(
     const name = found.name || chosen;
     const [there] = await step.select({id: moderators.id}).from(moderators).where(eq(moderators.name, name));
     if (there && !found.name) return 'taken';
+    const isFirst = !(await hasModerators(step));
     const [moderator] = await step
       .insert(moderators)
       .values({name, passphrase: hash, sites: found.sites})
@@ -170,10 +171,10 @@ export async function accept(
       .returning({id: moderators.id});
     if (!moderator) return undefined;
     await step.delete(sessions).where(eq(sessions.moderator, moderator.id));
-    // The links of a first run are good for the first moderator, and so are all others that name nobody.
+    // Each start of a first run printed a link; they were all for the one who came first.
     await step
       .delete(invitations)
-      .where(found.name ? eq(invitations.token, found.token) : eq(invitations.name, ''));
+      .where(isFirst ? eq(invitations.name, '') : eq(invitations.token, found.token));
     await forgetFailures(step, name);
     return {session: await openSession(step, moderator.id)};
   });

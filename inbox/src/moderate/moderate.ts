@@ -96,7 +96,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
       const origin = context.req.header('origin');
       const from = context.req.header('sec-fetch-site');
       if (
-        (origin !== undefined && !isOwn(origin, context)) ||
+        (origin !== undefined && !isOwn(origin, context, config.url)) ||
         (from !== undefined && from !== 'same-origin' && from !== 'none')
       )
         return refuse(context, 403, 'This form is not one of ours.');
