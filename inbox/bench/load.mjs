@@ -114,6 +114,10 @@ export async function runLoad({
 
     // Memory, over many requests of each kind.
     const memory = [];
+    const answers = {};
+    const count = ({status}) => {
+      answers[status] = (answers[status] ?? 0) + 1;
+    };
     const {pid} = inboxes[0];
     for (let done = 0; done < requests; done += requests / 10) {
       let left = requests / 10;
@@ -122,17 +126,22 @@ export async function runLoad({
           while (left-- > 0) {
             const turn = left % 10;
             if (turn === 0)
-              await form(`${inboxes[0].url}/site/wp-json/wp/v2/comments`, {
-                post: 't1',
-                content: `x ${left}`,
-                altcha: 'forged',
-              });
+              count(
+                await form(`${inboxes[0].url}/site/wp-json/wp/v2/comments`, {
+                  post: 't1',
+                  content: `x ${left}`,
+                  altcha: 'forged',
+                }),
+              );
             else if (turn === 1)
-              await request(`${inboxes[0].url}/site/wp-json/vigil/v1/challenge?post=${left}`);
-            else if (turn < 5) await request(list(left), {headers: {'if-none-match': tags.get(left % 25)}});
+              count(await request(`${inboxes[0].url}/site/wp-json/vigil/v1/challenge?post=${left}`));
+            else if (turn < 5)
+              count(await request(list(left), {headers: {'if-none-match': tags.get(left % 25)}}));
             else
-              await request(
-                `${inboxes[0].url}/live/wp-json/wp/v2/comments?post=read&per_page=5&page=${1 + (left % 100)}`,
+              count(
+                await request(
+                  `${inboxes[0].url}/live/wp-json/wp/v2/comments?post=read&per_page=5&page=${1 + (left % 100)}`,
+                ),
               );
           }
         }),
@@ -144,6 +153,7 @@ export async function runLoad({
       'lists of 20': figures(reads, seconds),
       'lists, 304': figures(unchanged, seconds),
       memory,
+      answers,
       failed,
     };
   } finally {

@@ -121,9 +121,14 @@ it(
   'runs under load without a fault, and says how fast',
   {skip: withoutPostgres, timeout: 120_000},
   async () => {
-    const {accepted, memory, failed, ...lists} = await runLoad({seconds: 1, clients: 8, requests: 1_000});
+    const {accepted, memory, answers, failed, ...lists} = await runLoad({
+      seconds: 1,
+      clients: 8,
+      requests: 1_000,
+    });
     assert.deepEqual(failed, {});
     for (const figures of [accepted, ...Object.values(lists)]) assert.ok(figures['a second'] > 0);
     assert.equal(memory.length, 10);
+    assert.deepEqual(answers, {200: 600, 304: 300, 403: 100});
   },
 );
