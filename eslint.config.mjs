@@ -297,7 +297,15 @@ const elements = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.build/', '.screenshots/', 'site/dist/']),
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'coverage/',
+    '.build/',
+    '.screenshots/',
+    'site/dist/',
+    'inbox/dist/',
+  ]),
   {
     linterOptions: {reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error'},
     plugins: {vigil},
@@ -417,6 +425,17 @@ export default defineConfig(
     },
   },
 
+  // ------------------------------------------------------------------------------------------------------ inbox
+  typed(['inbox/src/**/*.ts'], 'inbox/tsconfig.json'),
+  {
+    files: ['inbox/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', bannedCode[0]],
+      // What it says goes through its log, which knows what must not be in it.
+      'no-console': 'error',
+    },
+  },
+
   // ----------------------------------------------------------------------------------------------- plain JS, CSS
   {
     files: ['**/*.mjs', '**/*.js'],
@@ -430,7 +449,12 @@ export default defineConfig(
   },
   // Pages' own code: what a partner writes, and what a test sends into the browser.
   {files: ['site/**/*.js'], languageOptions: {globals: globals.browser}},
-  {files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.node}},
+  {
+    files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs', 'inbox/**/*.mjs'],
+    languageOptions: {globals: globals.node},
+  },
+  // The moderators' keyboard.
+  {files: ['inbox/src/**/*.js'], languageOptions: {globals: globals.browser}},
   {
     files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs', 'test/wordpress/reader.test.mjs'],
     languageOptions: {globals: globals.browser},

@@ -9,6 +9,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ensureBrowsers, selectedEngines, versions} from './browsers.mjs';
 import {installArguments, nodeTooOld, npmCommand, reasonToInstall} from './dependencies.mjs';
+import {ensurePostgres, startPostgres} from './postgres.mjs';
 import {ensureWordPress} from './wordpress/packages.mjs';
 
 const MINUTE = 60_000;
@@ -33,6 +34,7 @@ const STAGES = [
       {name: 'tokens', script: 'check:tokens'},
       {name: 'feeds', script: 'check:feeds'},
       {name: 'marks', script: 'check:marks'},
+      {name: 'inbox', suite: 'inbox'},
     ],
     [{name: 'wordpress', suite: 'wordpress', needs: 'build'}],
   ],
@@ -227,7 +229,7 @@ function readReport(path) {
   }
 }
 
-async function runNodeTests({name}, folder) {
+async function runNodeTests({name}, folder, env) {
   const files = nodeTestFiles(folder);
   if (files.length === 0)
     return {passed: 0, failed: 1, failures: [`There is no *.test.mjs in ${relative(root, folder)}/.`]};
@@ -244,7 +246,7 @@ async function runNodeTests({name}, folder) {
       `--test-reporter-destination=${report}`,
       ...files,
     ],
-    {log: name},
+    {log: name, env},
   );
   const counts = readReport(report);
   const failures = (counts?.failures ?? []).map(describeFailure);
@@ -261,6 +263,26 @@ async function runWordPressTests(step) {
   if (!complaint) return runNodeTests(step, wordpressTests);
   if (ci) return {passed: 0, failed: 1, failures: [`WordPress could not be installed: ${complaint}.`]};
   return {passed: 0, failed: 0, skipped: 1, failures: [], note: `skipped, ${complaint}`};
+}
+
+/** On both kinds of database; without PostgreSQL that half is skipped aloud, and in CI that is a failure. */
+async function runInboxTests(step) {
+  const {complaint} = ensurePostgres({ci});
+  if (complaint && ci)
+    return {passed: 0, failed: 1, failures: [`PostgreSQL could not be installed: ${complaint}.`]};
+  const {ok, output} = await npm(['run', '--silent', '-w', 'inbox', 'build'], {log: `${step.name}-build`});
+  if (!ok) return {passed: 0, failed: 1, failures: [lastLines(output)]};
+  // One for all of them: each test makes a database of its own in it.
+  const cluster = complaint ? undefined : await startPostgres();
+  try {
+    const env = cluster ? {VIGIL_TEST_POSTGRES: cluster.url} : {};
+    const outcome = await runNodeTests(step, join(root, 'inbox', 'test'), env);
+    return complaint
+      ? {...outcome, skipped: 1, note: `embedded alone; PostgreSQL skipped, ${complaint}`}
+      : outcome;
+  } finally {
+    await cluster?.stop();
+  }
 }
 
 async function runBrowserTests({name}, {found, asked}) {
@@ -299,6 +321,7 @@ async function runStep(step, context) {
   }
   if (step.script) return runCheck(step);
   if (step.suite === 'wordpress') return runWordPressTests(step);
+  if (step.suite === 'inbox') return runInboxTests(step);
   return step.suite === 'node' ? runNodeTests(step, join(root, 'test')) : runBrowserTests(step, context);
 }
 

@@ -1,0 +1,84 @@
+/** `vigil-inbox`: reads the words, and does what they say. */
+import {readFileSync} from 'node:fs';
+import {ConfigError, readConfig, type Config} from '../config/config.js';
+import {createInbox} from '../inbox.js';
+import {handOver, HeldError, isHeld} from '../operate/lock.js';
+import {describe, logTo} from '../operate/log.js';
+import {Metrics} from '../operate/metrics.js';
+import {commands, runCommand} from './commands.js';
+import {help} from './help.js';
+import {openDatabase, start} from './start.js';
+
+const say = (text: string): void => {
+  process.stdout.write(text);
+};
+
+const log = logTo((line) => {
+  say(`${line}\n`);
+});
+
+async function serveUntilStopped(config: Config): Promise<void> {
+  const started = await start(config, log);
+  log('info', 'started', {
+    url: started.url,
+    database: started.inbox.kind,
+    sites: Object.keys(config.sites),
+    pid: process.pid,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      log('info', 'stopping', {signal});
+      started.stop().then(
+        () => {
+          log('info', 'stopped');
+          process.exit(0);
+        },
+        (error: unknown) => {
+          log('error', 'stopping failed', describe(error));
+          process.exit(1);
+        },
+      );
+    });
+}
+
+async function runHere(config: Config, words: readonly string[]): Promise<number> {
+  if (!config.databaseUrl && (await isHeld(config.data))) return handOver(config.data, words, say);
+  const opened = await openDatabase(config, () => undefined);
+  try {
+    return await runCommand(await createInbox(opened, config, log, new Metrics()), words, process.cwd(), say);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function main([name = 'start', ...words]: readonly string[]): Promise<number | undefined> {
+  if (name === '--help' || name === '-h' || name === 'help' || words.includes('--help')) {
+    say(help);
+    return 0;
+  }
+  const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  if (name === 'check') {
+    say(`The configuration is as it has to be: ${Object.keys(config.sites).join(', ')}\n`);
+    return 0;
+  }
+  if (name === 'start' && words.length === 0) {
+    await serveUntilStopped(config);
+    return undefined;
+  }
+  if (Object.hasOwn(commands, name)) return runHere(config, [name, ...words]);
+  process.stderr.write(`Unknown: ${[name, ...words].join(' ')}. See vigil-inbox --help.\n`);
+  return 2;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    if (code !== undefined) process.exit(code);
+  },
+  (error: unknown) => {
+    // What a person wrote may be told back to them; what a database says may hold its password.
+    if (error instanceof ConfigError || error instanceof HeldError)
+      process.stderr.write(`${error.message}\n`);
+    else log('error', 'cannot start', describe(error));
+    process.exit(1);
+  },
+);

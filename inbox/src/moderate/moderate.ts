@@ -1,0 +1,376 @@
+/** The pages of moderators. They work without script; every change is a form that only our own pages can have sent. */
+import {readFileSync} from 'node:fs';
+import {Hono, type Context} from 'hono';
+import {html} from 'hono/html';
+import {deleteCookie, getCookie, setCookie} from 'hono/cookie';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {readPairs} from '../api/body.js';
+import {ApiError} from '../api/errors.js';
+import {idOf, isThreadName, isWebsite} from '../api/fields.js';
+import {checkProof, newChallenge} from '../api/proof.js';
+import {isOwn, ownOrigin} from '../api/origin.js';
+import {clean, oneLine} from '../comments/text.js';
+import type {Inbox} from '../inbox.js';
+import * as accounts from './accounts.js';
+import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Action} from './decisions.js';
+import {layout, type Markup, type Page} from './layout.js';
+import {moderatorsPage, recordPage, setUpPage, signInPage, threadsPage} from './other-pages.js';
+import {BusyError, shortest} from './passphrase.js';
+import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
+import {editPage, queuePage, tabNames} from './queue-page.js';
+
+interface Env {
+  Variables: {route: string; session: accounts.Session};
+}
+
+const cookieName = 'vigil-inbox';
+/** `__Host-` in front: only this host can have set it, over a connection that cannot be changed on the way. */
+const cookieSettings = {httpOnly: true, secure: true, sameSite: 'Strict', path: '/', prefix: 'host'} as const;
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** The fields of a form, of which one may come more than once. */
+type Form = ReadonlyMap<string, readonly string[]>;
+
+const one = (form: Form, name: string): string => form.get(name)?.at(-1) ?? '';
+
+const doneWords: Readonly<Record<Action, string>> = {
+  approve: 'Approved',
+  hold: 'Held',
+  reject: 'Rejected',
+  spam: 'Marked as spam',
+  remove: 'Deleted for good',
+  'forget-email': 'The e-mail address is deleted',
+};
+
+export function createModeration(inbox: Inbox): Hono<Env> {
+  const {config, db, metrics, secrets} = inbox;
+  const app = new Hono<Env>({strict: false});
+  const base = `${config.url ? new URL(config.url).pathname.replace(/\/$/, '') : ''}/moderate`;
+  const titles = Object.fromEntries(
+    Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
+  );
+  const style = asset('style.css');
+  const keys = asset('keys.js');
+
+  const show = (
+    context: Context<Env>,
+    page: Omit<Page, 'base'>,
+    content: Markup,
+    status: ContentfulStatusCode = 200,
+  ): Response | Promise<Response> => context.html(layout({base, ...page}, content), status);
+
+  const refuse = (context: Context<Env>, status: ContentfulStatusCode, text: string) =>
+    show(
+      context,
+      {title: 'This was not done', notice: text},
+      html`<p><a href="${base}/">To the comments</a></p>`,
+      status,
+    );
+
+  /** Makes the session known to the browser, and leads to the comments. */
+  const enter = (context: Context<Env>, token: string): Response => {
+    setCookie(context, cookieName, token, cookieSettings);
+    return context.redirect(`${base}/`, 303);
+  };
+
+  app.use(async (context, next) => {
+    context.set('route', 'moderate');
+    context.header('Content-Security-Policy', policy);
+    context.header('Cache-Control', 'no-store');
+    context.header('Cross-Origin-Resource-Policy', 'same-origin');
+    context.header('Cross-Origin-Opener-Policy', 'same-origin');
+    // Another would keep browsers from saying which page a form is of.
+    context.header('Referrer-Policy', 'same-origin');
+    context.header('X-Robots-Tag', 'noindex');
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+      const origin = context.req.header('origin');
+      const from = context.req.header('sec-fetch-site');
+      if (
+        (origin !== undefined && !isOwn(origin, context, config.url)) ||
+        (from !== undefined && from !== 'same-origin' && from !== 'none')
+      )
+        return refuse(context, 403, 'This form is not one of ours.');
+    }
+    await next();
+    return undefined;
+  });
+
+  app.get('/style.css', (context) => context.body(style, 200, {'Content-Type': 'text/css; charset=utf-8'}));
+  app.get('/keys.js', (context) =>
+    context.body(keys, 200, {'Content-Type': 'text/javascript; charset=utf-8'}),
+  );
+
+  const formOf = async (context: Context<Env>): Promise<Form> => {
+    const form = new Map<string, string[]>();
+    for (const [name, value] of await readPairs(context.req.raw))
+      form.set(name, [...(form.get(name) ?? []), clean(value)]);
+    return form;
+  };
+
+  // ------------------------------------------------------------------------------------- Without a session
+
+  app.get('/sign-in', (context) => show(context, {title: 'Sign in'}, signInPage(base, '')));
+
+  app.post('/sign-in', async (context) => {
+    const form = await formOf(context);
+    const name = accounts.nameOf(one(form, 'name')).slice(0, 100);
+    const bound = `sign-in ${name}`;
+    const factor = await accounts.workFor(db, name);
+    const askForWork = async (notice: string) => {
+      const now = await accounts.workFor(db, name);
+      const work = now > 0 ? await newChallenge(secrets, '', bound, now) : undefined;
+      return show(context, {title: 'Sign in', notice}, signInPage(base, name, work, 200 * now), 403);
+    };
+    if (factor > 0) {
+      const proof = await checkProof(one(form, 'altcha'), secrets, '', bound);
+      if (!proof.valid || !(await accounts.spend(db, proof))) {
+        metrics.add('vigil_inbox_sign_ins_total', {outcome: 'work'});
+        return askForWork('Many wrong passphrases were tried for this name.');
+      }
+    }
+    let token: string | undefined;
+    try {
+      token = await accounts.signIn(db, name, one(form, 'passphrase'));
+    } catch (error) {
+      if (!(error instanceof BusyError)) throw error;
+      context.header('Retry-After', '5');
+      return show(
+        context,
+        {title: 'Sign in', notice: 'Too many try at a time.'},
+        signInPage(base, name),
+        503,
+      );
+    }
+    metrics.add('vigil_inbox_sign_ins_total', {outcome: token ? 'right' : 'wrong'});
+    return token ? enter(context, token) : askForWork('Name or passphrase is wrong.');
+  });
+
+  app.get('/set-up', async (context) => {
+    const token = context.req.query('token') ?? '';
+    const found = await accounts.findInvitation(db, token);
+    if (!found) return refuse(context, 404, 'This link was used, or is too old.');
+    return show(context, {title: 'Set up'}, setUpPage(base, token, found.name));
+  });
+
+  app.post('/set-up', async (context) => {
+    const form = await formOf(context);
+    const token = one(form, 'token');
+    const found = await accounts.findInvitation(db, token);
+    if (!found) return refuse(context, 404, 'This link was used, or is too old.');
+    const name = accounts.nameOf(oneLine(one(form, 'name'))).slice(0, 100);
+    const passphrase = one(form, 'passphrase');
+    const again = (notice: string) =>
+      show(context, {title: 'Set up', notice}, setUpPage(base, token, found.name), 400);
+    if (!found.name && !name) return again('A name is needed.');
+    if (passphrase.length < shortest) return again(`A passphrase has at least ${shortest} characters.`);
+    if (passphrase !== one(form, 'again')) return again('The two passphrases are not the same.');
+    const accepted = await accounts.accept(db, token, name, passphrase);
+    if (accepted === 'taken') return again('Another moderator has that name.');
+    if (!accepted) return refuse(context, 404, 'This link was used, or is too old.');
+    inbox.log('info', 'moderator set up');
+    return enter(context, accepted.session);
+  });
+
+  // ---------------------------------------------------------------------------------------- With a session
+
+  app.use(async (context, next) => {
+    const token = getCookie(context, cookieName, 'host') ?? '';
+    const session = token ? await accounts.findSession(db, secrets.session, token) : undefined;
+    if (!session) {
+      if (context.req.method === 'GET') return context.redirect(`${base}/sign-in`, 303);
+      return refuse(context, 403, 'Sign in first.');
+    }
+    context.set('session', session);
+    await next();
+    return undefined;
+  });
+
+  /** The fields of a form of this session. */
+  const ownForm = async (context: Context<Env>): Promise<Form | undefined> => {
+    const form = await formOf(context);
+    return accounts.sameText(one(form, 'csrf'), context.get('session').csrf) ? form : undefined;
+  };
+  const foreign = (context: Context<Env>) => refuse(context, 403, 'This form is not one of this session.');
+
+  app.post('/sign-out', async (context) => {
+    if (!(await ownForm(context))) return foreign(context);
+    await accounts.closeSession(db, getCookie(context, cookieName, 'host') ?? '');
+    deleteCookie(context, cookieName, cookieSettings);
+    return context.redirect(`${base}/sign-in`, 303);
+  });
+
+  app.get('/', async (context) => {
+    const session = context.get('session');
+    const query = new URL(context.req.url).searchParams;
+    const sites = sitesOf(session.moderator, inbox);
+    const site = sites.find((each) => each === query.get('site')) ?? '';
+    const tab: Tab = tabs.find((each) => each === query.get('status')) ?? 'hold';
+    const page = Math.max(1, Math.min(100_000, idOf(query.get('page') ?? '') ?? 1));
+    const search = clean((query.get('q') ?? '').slice(0, 200));
+    const thread = clean((query.get('thread') ?? '').slice(0, 120));
+    const chosen = site ? [site] : sites;
+    const [found, numbers] =
+      chosen.length > 0
+        ? await Promise.all([queue(db, {sites: chosen, tab, search, thread, page}), counts(db, chosen)])
+        : [[], {}];
+    const action = actions.find((each) => each === query.get('done'));
+    const number = idOf(query.get('number') ?? '') ?? 0;
+    return show(
+      context,
+      {
+        title: `${tabNames[tab]} comments`,
+        session,
+        here: '',
+        notice: action && (number === 1 ? `${doneWords[action]}.` : `${doneWords[action]}: ${number}.`),
+      },
+      queuePage({
+        base,
+        session,
+        tab,
+        search,
+        thread,
+        site,
+        page,
+        sites,
+        titles,
+        counts: numbers,
+        comments: found.slice(0, perPage),
+        hasMore: found.length > perPage,
+      }),
+    );
+  });
+
+  app.post('/decide', async (context) => {
+    const form = await ownForm(context);
+    if (!form) return foreign(context);
+    const action = actions.find((each) => each === one(form, 'action'));
+    const ids = (form.get('id') ?? []).flatMap((text) => idOf(text) ?? []).slice(0, 100);
+    if (!action) return refuse(context, 400, 'There is nothing to do of that name.');
+    const number = await decide(inbox, context.get('session').moderator, ids, action);
+    // Made anew, so that it leads nowhere else.
+    const target = new URLSearchParams(one(form, 'back'));
+    target.set('done', action);
+    target.set('number', String(number));
+    return context.redirect(`${base}/?${target.toString()}`, 303);
+  });
+
+  app.get('/edit/:id', async (context) => {
+    const session = context.get('session');
+    const sites = sitesOf(session.moderator, inbox);
+    const id = idOf(context.req.param('id'));
+    const found = id === undefined || sites.length === 0 ? undefined : await findQueued(db, sites, id);
+    if (!found || found.status === 'removed') return refuse(context, 404, 'There is no such comment.');
+    return show(context, {title: 'Edit', session}, editPage(base, session, found));
+  });
+
+  app.post('/edit/:id', async (context) => {
+    const form = await ownForm(context);
+    if (!form) return foreign(context);
+    const website = one(form, 'website').trim();
+    const content = one(form, 'content').replace(/\r\n?/g, '\n').trim();
+    const id = idOf(context.req.param('id'));
+    if (!content || content.length > 65_525 || (website && !isWebsite(website)) || website.length > 200)
+      return refuse(
+        context,
+        400,
+        'A comment has a text, and its website is an address as https://example.org.',
+      );
+    const change = {
+      name: oneLine(one(form, 'name')).slice(0, 245),
+      website,
+      content,
+      note: oneLine(one(form, 'note')).slice(0, 300),
+    };
+    if (id === undefined || !(await edit(inbox, context.get('session').moderator, id, change)))
+      return refuse(context, 404, 'There is no such comment.');
+    return context.redirect(`${base}/`, 303);
+  });
+
+  const pageOf = (context: Context<Env>): number => Math.max(1, idOf(context.req.query('page') ?? '') ?? 1);
+  const longList = 100;
+
+  app.get('/threads', async (context) => {
+    const session = context.get('session');
+    const sites = sitesOf(session.moderator, inbox);
+    const rows = sites.length > 0 ? await threadsOf(db, sites, pageOf(context), longList) : [];
+    return show(
+      context,
+      {title: 'Threads', session, here: '/threads'},
+      threadsPage(base, session, sites, rows),
+    );
+  });
+
+  app.post('/threads', async (context) => {
+    const form = await ownForm(context);
+    if (!form) return foreign(context);
+    const {moderator} = context.get('session');
+    const site = sitesOf(moderator, inbox).find((each) => each === one(form, 'site'));
+    const name = one(form, 'thread').trim();
+    const state = one(form, 'state');
+    if (!site || !isThreadName(name) || (state !== 'open' && state !== 'closed'))
+      return refuse(context, 400, 'A thread’s name has letters, digits, and . _ ~ -');
+    await setThread(db, moderator, site, name, state);
+    return context.redirect(`${base}/threads`, 303);
+  });
+
+  app.get('/record', async (context) => {
+    const session = context.get('session');
+    const sites = sitesOf(session.moderator, inbox);
+    const rows = sites.length > 0 ? await recordOf(db, sites, pageOf(context), longList) : [];
+    return show(context, {title: 'Record', session, here: '/record'}, recordPage(rows));
+  });
+
+  // --------------------------------------------------------------------------------------------- Moderators
+
+  app.use(async (context, next) => {
+    if (/\/moderators(?:\/|$)/.test(context.req.path) && context.get('session').moderator.sites)
+      return refuse(context, 403, 'That is for moderators of all sites.');
+    await next();
+    return undefined;
+  });
+
+  const moderatorsOf = async (context: Context<Env>, link = '') => {
+    const session = context.get('session');
+    const all = await accounts.allModerators(db);
+    const content = moderatorsPage(base, session, all, Object.keys(config.sites), link);
+    return show(context, {title: 'Moderators', session, here: '/moderators'}, content);
+  };
+
+  app.get('/moderators', (context) => moderatorsOf(context));
+
+  app.post('/moderators', async (context) => {
+    const form = await ownForm(context);
+    if (!form) return foreign(context);
+    const site = one(form, 'site');
+    if (site && !Object.hasOwn(config.sites, site)) return refuse(context, 400, 'There is no such site.');
+    const token = await accounts.invite(db, '', site ? [site] : null);
+    return moderatorsOf(context, `${config.url || ownOrigin(context)}/moderate/set-up?token=${token}`);
+  });
+
+  app.post('/moderators/dismiss', async (context) => {
+    const form = await ownForm(context);
+    if (!form) return foreign(context);
+    const id = idOf(one(form, 'id'));
+    if (id === undefined || id === context.get('session').moderator.id)
+      return refuse(context, 400, 'Nobody can dismiss themselves.');
+    await accounts.dismiss(db, id);
+    return context.redirect(`${base}/moderators`, 303);
+  });
+
+  app.all('*', (context) => refuse(context, 404, 'There is no such page.'));
+  app.onError((error, context) => {
+    if (error instanceof ApiError) return refuse(context, error.status, error.message);
+    throw error;
+  });
+  return app;
+}

@@ -1,0 +1,31 @@
+/**
+ * Structured lines, one JSON object each. Requests are not among them: a line with the time of a comment would say when it
+ * was written, whatever the comment itself says. They are counted instead, see `metrics.ts`.
+ */
+export type Level = 'info' | 'warn' | 'error';
+
+export type Log = (level: Level, event: string, details?: Readonly<Record<string, unknown>>) => void;
+
+export const logTo =
+  (write: (line: string) => void): Log =>
+  (level, event, details = {}) => {
+    write(JSON.stringify({time: new Date().toISOString(), level, event, ...details}));
+  };
+
+/**
+ * What can be said of a fault. Not its message: messages of the database quote the values of a query, and those are
+ * somebody's comment.
+ */
+export function describe(error: unknown): Record<string, unknown> {
+  const {name, stack, cause, code} = Object(error) as Partial<Error & {code: unknown}>;
+  const inner = Object(cause) as {name?: unknown; code?: unknown};
+  return {
+    error: name ?? typeof error,
+    code: code ?? inner.code,
+    at: stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,60 @@
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {createAdaptorServer} from '@hono/node-server';
+import {createApp} from '../app.js';
+import type {Inbox} from '../inbox.js';
+import {ApiError} from '../api/errors.js';
+import {keepSweeping} from './sweep.js';
+
+export interface Serving {
+  /** Where it answers on this machine. */
+  readonly url: string;
+  /** Takes no new requests, finishes those it has, and ends. */
+  stop(): Promise<void>;
+}
+
+/** How long a request that is under way may still take when the service stops, in milliseconds. */
+const grace = 10_000;
+
+const badRequest = JSON.stringify(new ApiError(400, 'rest_invalid_param', 'This is no request.').body);
+
+export async function serve(inbox: Inbox): Promise<Serving> {
+  const app = createApp(inbox);
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    serverOptions: {
+      // Who sends slowly on purpose is not waited for.
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 30_000,
+      maxHeaderSize: 16 * 1024,
+    },
+  }) as Server;
+  server.on('clientError', (_error, socket) => {
+    if (!socket.writable) return;
+    socket.end(
+      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(badRequest)}\r\nConnection: close\r\n\r\n${badRequest}`,
+    );
+  });
+  const {host, port} = inbox.config;
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, done);
+  });
+  const stopSweeping = keepSweeping(inbox);
+  const {port: got, family} = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${host}]` : host}:${got}`,
+    async stop() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => {
+        server.closeAllConnections();
+      }, grace);
+      await closed;
+      clearTimeout(timer);
+      await stopSweeping();
+    },
+  };
+}

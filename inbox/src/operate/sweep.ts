@@ -1,0 +1,90 @@
+/** What has to go, goes: by every process, at its own time, since it does no harm twice. */
+import {and, eq, inArray, lt, sql} from 'drizzle-orm';
+import {comments, failures, invitations, nonces, pace, sessions} from '../database/schema.js';
+import type {Inbox} from '../inbox.js';
+import {prune} from '../store/removal.js';
+import {minuteOf} from '../store/threads.js';
+import {describe} from './log.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** At most so many rejected comments at a time: the next sweep takes the next ones. */
+const batch = 500;
+
+/** @returns how many comments were deleted */
+export async function sweep({config, db}: Inbox, now = Date.now()): Promise<number> {
+  const current = new Date(now);
+  await db.delete(nonces).where(lt(nonces.expires, current));
+  // A thread's pace would tell the minute of its last comment.
+  await db.delete(pace).where(lt(pace.minute, minuteOf(now) - 2));
+  await db.delete(sessions).where(lt(sessions.expires, current));
+  await db.delete(invitations).where(lt(invitations.expires, current));
+  await db.delete(failures).where(lt(failures.last, new Date(now - day)));
+  let deleted = 0;
+  for (const [site, {keepRejected}] of Object.entries(config.sites)) {
+    const old = db
+      .select({id: comments.id})
+      .from(comments)
+      .where(
+        and(
+          eq(comments.site, site),
+          inArray(comments.status, ['rejected', 'spam']),
+          // What was spam on arrival was never decided about.
+          sql`coalesce(${comments.decided}, ${comments.date}) < ${new Date(now - keepRejected * 1000).toISOString()}`,
+        ),
+      )
+      .limit(batch);
+    const gone = await db
+      .delete(comments)
+      .where(inArray(comments.id, old))
+      .returning({parent: comments.parent});
+    for (const {parent} of gone) await prune(db, parent);
+    deleted += gone.length;
+  }
+  return deleted;
+}
+
+/**
+ * Nobody else looks after the embedded database: dead rows are cleared away, and the log of changes is worked in, so that
+ * what was removed is overwritten sooner and a start after a power cut is quick.
+ */
+async function tidy({db}: Inbox): Promise<void> {
+  await db.execute(sql`vacuum (analyze)`);
+  await db.execute(sql`checkpoint`);
+}
+
+/** Sweeps from time to time; not all processes at once. */
+export function keepSweeping(inbox: Inbox): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let tidied = Date.now();
+  let running = Promise.resolve();
+  const run = async (): Promise<void> => {
+    try {
+      await sweep(inbox);
+      if (inbox.kind === 'embedded' && Date.now() - tidied > hour) {
+        tidied = Date.now();
+        await tidy(inbox);
+      }
+    } catch (error) {
+      inbox.log('warn', 'sweep failed', describe(error));
+    }
+    plan();
+  };
+  const plan = (): void => {
+    timer = setTimeout(
+      () => {
+        running = run();
+      },
+      minute * (0.75 + Math.random() / 2),
+    );
+    timer.unref();
+  };
+  plan();
+  return async () => {
+    clearTimeout(timer);
+    await running;
+    clearTimeout(timer);
+  };
+}

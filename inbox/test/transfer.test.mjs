@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {gunzipSync} from 'node:zlib';
+import {sql} from 'drizzle-orm';
+import {runCommand} from '../dist/command/commands.js';
+import {parseXml, plainOf, readWxr} from '../dist/transfer/wxr.js';
+import {sweep} from '../dist/operate/sweep.js';
+import {ask, kinds, startInbox, withoutPostgres} from './support/inbox.mjs';
+
+const bin = fileURLToPath(new URL('../bin/vigil-inbox.mjs', import.meta.url));
+const sites = {herald: {email: 'optional', title: 'The Herald'}, second: {email: 'optional'}};
+
+for (const kind of kinds)
+  describe(
+    `commands, on ${kind === 'embedded' ? 'the embedded database' : 'PostgreSQL'}`,
+    {
+      skip: kind === 'server' && withoutPostgres,
+    },
+    () => {
+      let inbox;
+      let folder;
+      let first;
+      const command = async (...words) => {
+        let said = '';
+        const code = await runCommand(inbox.inbox, words, folder, (text) => (said += text));
+        return {code, said};
+      };
+      const tree = async (site) =>
+        (
+          await inbox.rows(sql`
+        select c.status, c.name, c.website, c.email, c.content, c.note, c.date, p.content as above, t.name as thread, t.state
+        from comments c join threads t on t.id = c.thread left join comments p on p.id = c.parent
+        where c.site = ${site} order by c.id`)
+        ).map((row) => JSON.stringify(row));
+
+      before(async () => {
+        inbox = await startInbox({kind, sites});
+        folder = mkdtempSync(join(tmpdir(), 'vigil-inbox-files-'));
+        first = (
+          await inbox.post({
+            post: '7',
+            author_name: 'Tom & ]]> <b>',
+            author_email: 'ann@example.org',
+            content: 'one ]]&#062; two\n\n“three” &#038; 🕊',
+          })
+        ).body;
+        await inbox.rows(sql`update comments set status = 'approved', note = 'x' where id = ${first.id}`);
+        await inbox.post({
+          post: '7',
+          parent: String(first.id),
+          content: 'a reply',
+          author_url: 'https://a.example/?x=1&y=2',
+        });
+        const spam = (await inbox.post({post: 'op-ed', content: 'spam'})).body;
+        await inbox.rows(sql`update comments set status = 'spam' where id = ${spam.id}`);
+        await inbox.rows(sql`update threads set state = 'closed' where name = 'op-ed'`);
+      });
+      after(async () => {
+        await inbox?.end();
+        rmSync(folder, {recursive: true, force: true});
+      });
+
+      it('exports JSON and imports it elsewhere, once, with its tokens', async () => {
+        assert.deepEqual(await command('export', 'all.json', 'herald', '--email'), {
+          code: 0,
+          said: 'Exported herald to all.json\n',
+        });
+        assert.equal(statSync(join(folder, 'all.json')).mode & 0o777, 0o600);
+        const data = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8'));
+        assert.equal(data.comments.length, 3);
+        // Tokens are of one place at a time.
+        await inbox.rows(sql`update comments set removal = null`);
+        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 3 comments/);
+        assert.deepEqual(await tree('second'), await tree('herald'));
+        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 0 comments/);
+        const removed = await ask(`${inbox.rest('second')}/vigil/v1/removal`, {
+          method: 'POST',
+          body: new URLSearchParams({token: first.removal_token}),
+        });
+        assert.equal(removed.status, 200);
+        await inbox.rows(sql`delete from threads where site = 'second'`);
+      });
+
+      it('leaves e-mail addresses out of an export unless they are asked for', async () => {
+        await command('export', 'no.json', 'herald');
+        await command('export', 'no.xml', 'herald', '--wxr');
+        for (const name of ['no.json', 'no.xml'])
+          assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), /ann@/);
+      });
+
+      it('exports for WordPress, and reads that again to the letter', async () => {
+        await command('export', 'all.xml', 'herald', '--wxr', '--email');
+        await inbox.rows(sql`update comments set note = null`);
+        assert.match((await command('import', 'all.xml', 'second')).said, /^Imported 3 comments/);
+        const named = (rows) => rows.map((row) => row.replace(/"thread":"[^"]*"/, ''));
+        assert.deepEqual(named(await tree('second')), named(await tree('herald')));
+      });
+
+      it('says what is wrong with a file, and takes nothing of it in', async () => {
+        const before = (await tree('second')).length;
+        for (const [name, text] of [
+          ['bad.json', '{'],
+          ['shape.json', '{"vigil": "inbox/1", "threads": [], "comments": [{"id": "x"}]}'],
+          ['bad.xml', '<rss><channel>'],
+          ['other.xml', '<a/>'],
+        ]) {
+          writeFileSync(join(folder, name), text);
+          const {code, said} = await command('import', name, 'second');
+          assert.equal(code, 1, said);
+        }
+        assert.equal((await command('import', 'none.json', 'second')).code, 1);
+        assert.equal((await command('import', 'all.json', 'nowhere')).code, 1);
+        assert.equal((await command('export', 'x.json', 'herald', '--all')).code, 1);
+        assert.equal((await tree('second')).length, before);
+      });
+
+      it('backs up everything while it runs, and restores it into an empty database of the other kind', async () => {
+        assert.equal((await command('backup', 'all.gz')).code, 0);
+        assert.equal(statSync(join(folder, 'all.gz')).mode & 0o777, 0o600);
+        const lines = gunzipSync(readFileSync(join(folder, 'all.gz')))
+          .toString()
+          .trim()
+          .split('\n');
+        assert.ok(lines.length > 8);
+        assert.match((await command('restore', 'all.gz')).said, /Restore into an empty one/);
+        if (kind === 'embedded' && withoutPostgres) return;
+        const other = await startInbox({kind: kind === 'embedded' ? 'server' : 'embedded', sites});
+        try {
+          let said = '';
+          await runCommand(other.inbox, ['restore', 'all.gz'], folder, (text) => (said += text));
+          assert.match(said, /^Restored \d+ rows/);
+          const all = async (one, table) =>
+            (await one.rows(sql`select row_to_json(t) as row from ${sql.identifier(table)} t`))
+              .map(({row}) => JSON.stringify(row))
+              .sort();
+          for (const table of ['threads', 'comments', 'settings', 'nonces'])
+            assert.deepEqual(await all(other, table), await all(inbox, table), table);
+          const [{id}] = await other.rows(
+            sql`insert into threads (site, name) values ('herald', 'next') returning id`,
+          );
+          assert.ok(Number(id) > 1, 'numbers go on where they were');
+        } finally {
+          await other.end();
+        }
+      });
+
+      it('deletes rejected comments when their time is over', async () => {
+        const made = await Promise.all([1, 2, 3].map(async () => (await inbox.post({post: 'old'})).body.id));
+        await inbox.rows(
+          sql`update comments set status = 'rejected', decided = now() - interval '31 days' where id = ${made[0]}`,
+        );
+        await inbox.rows(
+          sql`update comments set status = 'rejected', decided = now() - interval '29 days' where id = ${made[1]}`,
+        );
+        await inbox.rows(sql`update comments set date = now() - interval '300 days' where id = ${made[2]}`);
+        await sweep(inbox.inbox);
+        const left = await inbox.rows(
+          sql`select id from comments where id = any(${sql.raw(`array[${made.join()}]`)}) order by id`,
+        );
+        assert.deepEqual(
+          left.map(({id}) => Number(id)),
+          made.slice(1),
+        );
+      });
+
+      it('forgets proofs and the pace when they are over', async () => {
+        await inbox.rows(sql`update nonces set expires = now() - interval '1 second'`);
+        await sweep(inbox.inbox, Date.now() + 5 * 60_000);
+        assert.deepEqual(await inbox.rows(sql`select 1 from nonces`), []);
+        assert.deepEqual(await inbox.rows(sql`select 1 from pace`), []);
+      });
+    },
+  );
+
+describe('vigil-inbox', () => {
+  const run = async (words, env) => {
+    try {
+      return await promisify(execFile)(process.execPath, [bin, ...words], {
+        env: {PATH: process.env.PATH, ...env},
+      });
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('hands its commands to the process that has the embedded database, and starts no second one', async () => {
+    const inbox = await startInbox({sites: {site: {}}});
+    try {
+      const env = {VIGIL_INBOX_DATA: inbox.data, VIGIL_INBOX_PORT: '0'};
+      const invited = await run(['moderator', 'invite'], env);
+      assert.match(invited.stdout, /set-up\?token=[\w-]{43}/);
+      const bad = await run(['moderator', 'link', 'nobody'], env);
+      assert.equal(bad.code, 1);
+      assert.match(bad.stdout, /There is no moderator nobody/);
+      const second = await run(['start'], env);
+      assert.equal(second.code, 1);
+      assert.match(second.stderr, /Another vigil-inbox has the database/);
+      assert.equal((await ask(`${inbox.url}/healthz`)).status, 200);
+    } finally {
+      await inbox.end();
+    }
+  });
+
+  it('says what it can do, and what is wrong with its settings', async () => {
+    assert.match((await run(['--help'])).stdout, /DATABASE_URL/);
+    assert.equal((await run(['nonsense'])).code, 2);
+    const file = join(mkdtempSync(join(tmpdir(), 'vigil-inbox-')), 'c.json');
+    for (const [text, complaint] of [
+      ['{', /is no JSON/],
+      ['{"sites": {}}', /has to name a site/],
+      ['{"sites": {"a": {"orgins": []}}}', /sites\.a\.orgins/],
+      ['{"sites": {"a": {"delay": "2h"}}}', /sites\.a\.delay: has to be a duration/],
+      ['{"sites": {"a": {"origins": ["https://a.example/"]}}}', /has to be an origin/],
+      ['{"sites": {"A b": {}}}', /a site’s name/],
+    ]) {
+      writeFileSync(file, text);
+      const {code, stderr} = await run(['check'], {VIGIL_INBOX_CONFIG: file});
+      assert.equal(code, 1);
+      assert.match(stderr, complaint);
+    }
+    writeFileSync(file, '{"sites": {"a": {}}}');
+    assert.equal((await run(['check'], {VIGIL_INBOX_CONFIG: file})).code, undefined);
+    assert.match((await run(['check'], {VIGIL_INBOX_PORT: 'x'})).stderr, /VIGIL_INBOX_PORT/);
+  });
+});
+
+describe('the reader of WordPress’s exports', () => {
+  it('makes plain text of markup', () => {
+    assert.equal(
+      plainOf(
+        '<p>One<br />two</p>\n<p>See <a href="https://a.example/x" rel="nofollow">this</a> <b>now</b><script>x</script></p>',
+      ).trim(),
+      'One\ntwo\n\nSee this (https://a.example/x) now',
+    );
+  });
+  it('takes address and agent of nobody, and no pingback', () => {
+    const [thread] = readWxr(`<?xml version="1.0"?><rss><channel><item><wp:post_id>3</wp:post_id>
+      <wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author_IP>10.1.2.3</wp:comment_author_IP>
+      <wp:comment_agent>Mozilla</wp:comment_agent><wp:comment_content><![CDATA[Hi]]></wp:comment_content>
+      <wp:comment_approved>1</wp:comment_approved><wp:comment_date_gmt>2025-01-31 12:00:00</wp:comment_date_gmt></wp:comment>
+      <wp:comment><wp:comment_type>pingback</wp:comment_type></wp:comment></item></channel></rss>`);
+    assert.equal(thread.comments.length, 1);
+    assert.doesNotMatch(JSON.stringify(thread), /10\.1\.2\.3|Mozilla/);
+  });
+  it('reads no document type, and nothing that is not well-formed', () => {
+    const {children} = parseXml('<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;&amp;&#65;</a>');
+    assert.equal(children[0].text, '&x;&A');
+    for (const bad of ['<a>', '</a>', '<a></b>', '<a', '<![CDATA[', '<'.repeat(10)])
+      assert.throws(() => parseXml(bad), bad);
+  });
+});
