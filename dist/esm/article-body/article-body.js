@@ -269,7 +269,7 @@ export class ArticleBody extends VigilElement {
         const value = this.getAttribute(attribute) ?? allowed[0] ?? '';
         if (allowed.includes(value))
             return value;
-        this.warnValue(attribute, allowed.join(', '));
+        this.warn(attribute, allowed.join(', '));
         return otherwise;
     }
     /** A date in an attribute; empty if it is none, and a word to the editor. */
@@ -277,7 +277,7 @@ export class ArticleBody extends VigilElement {
         const iso = this.getAttribute(attribute) ?? '';
         if (!iso || isMoment(iso))
             return iso;
-        this.warnValue(attribute, 'an ISO 8601 date, or date and time');
+        this.warn(attribute, 'an ISO 8601 date, or date and time');
         return '';
     }
     /** What the page says of the article. */
@@ -285,7 +285,7 @@ export class ArticleBody extends VigilElement {
         const { headline, byline, sourceName, canonical } = this;
         const original = canonical && webAddress(canonical, document.baseURI)?.href;
         if (original === undefined)
-            this.warnValue('canonical', 'an http(s) address');
+            this.warn('canonical', 'an http(s) address');
         return {
             headline,
             byline,

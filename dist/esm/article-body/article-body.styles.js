@@ -38,6 +38,8 @@ export const articleStyles = css `
     > * {
       font-size: 0.875em;
       padding-block: 0.3em;
+      /* A word may be as short as «چاپ». */
+      min-inline-size: 24px;
     }
   }
   @container (width < 30em) {

@@ -21,8 +21,8 @@ export declare abstract class VigilElement extends Base {
     static readonly styles: string;
     /** The same, parsed once for all elements of the class. */
     static sheet?: CSSStyleSheet;
-    /** The language of the text around this element, in which numbers and dates are written. */
-    protected language: string;
+    /** @internal The language of the text around this element, in which numbers and dates are written. */
+    language: string;
     constructor();
     /** @internal Makes the properties, since the browser asks for this once, when the element is defined. */
     static get observedAttributes(): string[];
@@ -41,10 +41,11 @@ export declare abstract class VigilElement extends Base {
     protected abstract render(): unknown;
     /** Does what has to wait until the new content is there. */
     protected abstract updated(): void;
-    protected find(selector: string): HTMLElement | null;
-    /** Tells the editor, once, about an attribute value that cannot be used. */
-    protected warnValue(attribute: string, allowed: string): void;
-    /** Reports a fault to the page, and to the console unless the page cancels the event. */
-    protected fail(code: string, message: string): void;
+    /** @internal */
+    find(selector: string): HTMLElement | null;
+    /** @internal Tells the editor, once, about an attribute value that cannot be used. */
+    warn(attribute: string, allowed: string): void;
+    /** @internal Reports a fault to the page, and to the console unless the page cancels the event. */
+    fail(code: string, message: string): void;
 }
 export {};

@@ -1,6 +1,6 @@
-import { render } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
 import { warnOnce } from './console.js';
-import { closestLanguage, leaveLanguage, watchLanguage } from './locale.js';
+import { closestLanguage, leaveLanguage, textsAwaited, watchLanguage } from './locale.js';
 import { VigilErrorEvent } from './vigil-error-event.js';
 import { version } from './version.js';
 /** Node has no elements; there the classes can be imported, and only not used. */
@@ -17,16 +17,11 @@ const attributeOf = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 export class VigilElement extends Base {
     /** The version of Vigil that this element's class comes from. */
     static version = version;
-    /** The properties that mirror attributes. */
-    static properties = {};
-    /** The style sheet of the shadow root. */
-    static styles;
-    /** The same, parsed once for all elements of the class. */
-    static sheet;
-    /** The language of the text around this element, in which numbers and dates are written. */
+    /** @internal The language of the text around this element, in which numbers and dates are written. */
     language = 'en';
     #root = this.attachShadow({ mode: 'open' });
     #changed = new Set();
+    #drawn;
     #update;
     constructor() {
         super();
@@ -65,8 +60,9 @@ export class VigilElement extends Base {
         // Properties that were set before the element was defined hide the accessors: set them again.
         // eslint-disable-next-line @typescript-eslint/no-misused-spread -- own fields are what is meant
         const early = { ...this };
-        for (const name of Object.keys(early))
-            Reflect.deleteProperty(this, name);
+        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- shorter than Reflect.deleteProperty
+        for (const name in early)
+            delete this[name];
         Object.assign(this, early);
         watchLanguage(this);
         this.requestUpdate();
@@ -88,23 +84,27 @@ export class VigilElement extends Base {
                 return;
             this.language = closestLanguage(this);
             this.willUpdate(changed);
-            render(this.render(), this.#root);
-            this.updated();
+            // Not in English first: that would be a second layout within the same second.
+            this.#drawn ||= !textsAwaited();
+            render(this.#drawn ? this.render() : html `<slot></slot>`, this.#root);
+            if (this.#drawn)
+                this.updated();
         });
     }
     /** Settles when what has changed until now is on the page. */
     get updateComplete() {
         return this.#update ?? Promise.resolve();
     }
+    /** @internal */
     find(selector) {
         return this.#root.querySelector(selector);
     }
-    /** Tells the editor, once, about an attribute value that cannot be used. */
-    warnValue(attribute, allowed) {
+    /** @internal Tells the editor, once, about an attribute value that cannot be used. */
+    warn(attribute, allowed) {
         const value = this.getAttribute(attribute) ?? '';
         warnOnce(`<${this.localName} ${attribute}="${value}"> is not understood. Use ${allowed}.`);
     }
-    /** Reports a fault to the page, and to the console unless the page cancels the event. */
+    /** @internal Reports a fault to the page, and to the console unless the page cancels the event. */
     fail(code, message) {
         if (this.dispatchEvent(new VigilErrorEvent(code, message)))
             warnOnce(`<${this.localName}> ${code}: ${message}`);

@@ -1,5 +1,5 @@
 /** Enough for every different mistake on a page; the cap keeps a page that makes new ones for ever small. */
-const limit = 200;
+const limit = 60;
 const said = new Set();
 /**
  * Tells the page's editor something, once: the same line from a thousand elements, or from every refresh

@@ -14,7 +14,7 @@ function canRender() {
     }
     catch {
         able = false;
-        warnOnce('the fallback stays: the page needs "trusted-types vigil" in its policy.');
+        warnOnce('the page needs "trusted-types vigil" in its policy.');
     }
     return able;
 }
@@ -26,7 +26,7 @@ export function define(tag, element) {
     const present = customElements.get(tag);
     if (present) {
         if (present !== element && present.version !== version) {
-            warnOnce(`<${tag}> is there twice: ${present.version} stays, ${version} is not used.`);
+            warnOnce(`<${tag}> is there twice: ${present.version}, not ${version}.`);
         }
     }
     else if (canRender()) {

@@ -7,7 +7,7 @@ export declare const formatNumber: (language: string, value: number) => string;
  */
 export declare const formatSmall: (language: string, value: number) => string;
 /** A date to the precision that it has, the month in words (`short`: abbreviated) if the browser has them. */
-export declare function formatDate(language: string, date: PartialDate, month?: 'long' | 'short'): string;
+export declare function formatDate(language: string, date: Pick<PartialDate, 'precision' | 'start'>, month?: 'long' | 'short'): string;
 /** A day and a time of it by the reader's own clock. @param time milliseconds since the epoch */
 export declare const formatTime: (language: string, time: number) => string;
 /** How long ago a date was, in days or months, in parentheses, on one line; nothing if the browser has no words for it. */

@@ -8,27 +8,25 @@ const cache = new Map();
  * it, Intl takes the language of the reader's system.
  */
 const standIn = 'pl';
-/** The Intl object of a language, made once. A tag that Intl does not take counts as English. */
-function intl(type, language, options) {
-    const key = type.name + language + JSON.stringify(options);
-    let made = cache.get(key);
-    if (!made) {
-        try {
-            made = new type([language, standIn], options);
-        }
-        catch {
-            made = new type(['en'], options);
-        }
+function once(key, make) {
+    if (!cache.has(key)) {
         if (cache.size >= limit)
             cache.clear();
-        cache.set(key, made);
+        cache.set(key, make());
     }
-    return made;
+    return cache.get(key);
 }
-/** Whether the browser has words in a language: month names, "months ago". */
-function hasWords(language) {
-    return intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn;
-}
+/** The Intl object of a language. A tag that Intl does not take counts as English. */
+const intl = (type, language, options) => once(type.name + language + JSON.stringify(options), () => {
+    try {
+        return new type([language, standIn], options);
+    }
+    catch {
+        return new type(['en'], options);
+    }
+});
+/** Whether the browser has words in a language: month names, "months ago". Dear to ask, too. */
+const hasWords = (language) => once(language, () => intl(Intl.DateTimeFormat, language).resolvedOptions().locale !== standIn || language === standIn);
 /** A whole number in the language's digits and grouping. */
 export const formatNumber = (language, value) => intl(Intl.NumberFormat, language).format(value);
 /** Languages in which a number below a thousand is written as scripts write it. */

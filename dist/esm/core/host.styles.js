@@ -58,7 +58,7 @@ export const hostStyles = css `
     border: 0;
     padding: 0;
     cursor: pointer;
-    /* Not in one: Safari would leave it out. */
+    /* In two: WebKit knows no thickness in the short form, and would draw no line under buttons. */
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;

@@ -1,21 +1,38 @@
-import { locales, localeUrl } from '../locales/index.js';
+import { listHash, localeUrl, translated } from '../locales/index.js';
 import { warnOnce } from './console.js';
 /** The language in which the texts are written. */
 const source = 'en';
+/** How long an element that shows nothing yet leaves its fallback in place for the page's language, in milliseconds. */
+const patience = 2000;
 /**
  * The texts' language is one for the page, that of its `<html lang>`, so that all widgets on it speak alike;
  * numbers and dates follow each element's own closest `lang`.
  */
 let language = source;
+/** The texts in it, by id. */
+let texts = {};
+/** The page's tag, for which texts are there or on their way. */
 let wanted = source;
-let translations = {};
-/** The language that the texts have at this moment. */
-export const textLanguage = () => language;
+let comments = false;
+/** Until when they are waited for, in milliseconds since the epoch. */
+let deadline = 0;
+let spoken = source;
+/** Puts a site's own texts before those of a language. There are none in bundles that do not export `setTranslations`. */
+let mix = (found, _tag) => found;
+const own = {};
+/** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
+export const textLanguage = () => spoken;
+/** Whether the page's language is on its way, and may be waited for. */
+export const textsAwaited = () => deadline > Date.now();
 /**
  * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
  * has no translations of its own: see `article-body/tool-texts.ts`.
  */
-export const translation = (id) => translations[id];
+export function translation(id) {
+    const found = texts[id];
+    spoken = found ? language : source;
+    return found;
+}
 /**
  * A widget's texts, by name: in the page's language where there is a translation, else in English.
  *
@@ -29,45 +46,82 @@ export function closestLanguage(element) {
     const root = element.getRootNode();
     return found ?? (root instanceof ShadowRoot ? closestLanguage(root.host) : source);
 }
-/** The tag and its shorter forms, the closest first: `be-tarask-BY`, `be-tarask`, `be`. */
-export function fallbacks(tag) {
-    const shorter = tag.toLowerCase().replace(/-?[^-]*$/, '');
-    return [tag.toLowerCase(), ...(shorter ? fallbacks(shorter) : [])];
-}
-/** Whether two tags name the same language, whatever their region or script. */
-export const sameLanguage = (one, other) => fallbacks(one).at(-1) === fallbacks(other).at(-1);
-const readers = new Set();
+/**
+ * Of some tags the one that says most of what a wanted one says, and nothing else: for `be-BY-tarask` first
+ * `be-tarask`, then `be`, and never `be-Latn`. Tags are of letters, digits and `-`, or name nothing.
+ */
+export const closestTag = (of, wanted) => Object.keys(of)
+    .sort()
+    .findLast((tag) => new RegExp(`^${tag.replaceAll('-', '\\b.*-')}\\b`, 'i').test(wanted));
+/** A tag to its script, without region and variant: `sr-latn` of `sr-Latn-RS`. */
+const written = (tag) => tag.toLowerCase().replace(/-(?!....\b).*/, '');
+/** Whether two tags name the same language in the same script, whatever their region. */
+export const sameLanguage = (one, other) => written(one) === written(other);
+/** What has been asked for. What did not come stays away until the page is loaded again. */
+const files = {};
+/** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
+const load = (name, integrity) => (files[name] ??= fetch(localeUrl(name), {
+    integrity,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+}).then((answer) => answer.json()));
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts() {
-    const next = fallbacks(document.documentElement.lang).find((tag) => tag === source || Object.hasOwn(locales, tag)) ??
-        source;
-    if (next === wanted)
+    const tag = document.documentElement.lang || source;
+    if (tag === wanted)
         return;
-    wanted = next;
-    let loaded = {};
-    let speaks = source;
+    wanted = tag;
+    let file;
+    let found = {};
     try {
-        if (next !== source) {
-            // Only the very file that this copy was built with: a translation can turn a number's meaning around.
-            const answer = await fetch(localeUrl(next), {
-                integrity: locales[next] ?? '',
-                credentials: 'omit',
-                referrerPolicy: 'no-referrer',
-            });
-            loaded = (await answer.json());
-            speaks = next;
+        if (translated.test(tag)) {
+            deadline = Date.now() + patience;
+            setTimeout(tellReaders, patience);
+            // Each language's hash.
+            const list = await load('index', listHash);
+            file = closestTag(list, tag);
+            if (file) {
+                // Its texts by their ids, and the hash of those of comments.
+                found = await load(file, list[file]);
+                if (comments)
+                    found = { ...found, ...(await load(`${file}.comments`, found['comments'])) };
+            }
         }
     }
     catch (error) {
-        warnOnce(`the translation "${next}" was not loaded, texts stay English: ${String(error)}`);
+        warnOnce(`"${tag}": ${error}`);
     }
     // The page may have gone on to another language meanwhile.
-    if (wanted !== next)
+    if (wanted !== tag)
         return;
-    translations = loaded;
-    language = speaks;
+    texts = mix(found, tag);
+    deadline = 0;
+    language = file ?? tag;
     tellReaders();
 }
+/** Looks anew at what the page's language needs. */
+function loadAgain() {
+    wanted = undefined;
+    void loadTexts();
+}
+/** Brings the texts of comments, too, in this language and in each to which the page goes on. */
+export function loadCommentTexts() {
+    comments = true;
+    loadAgain();
+}
+/**
+ * Gives a site's own texts for one language: some instead of Vigil's, or all of them in a language that Vigil does not have.
+ * What is not among them is as without them. The same language again replaces what was given for it before.
+ *
+ * @param tag the language as `<html lang>` has it, or a shorter form: `pt` is also for `pt-BR`
+ * @param translations texts by their ids: `{'share.copy': 'Copy this link'}`; docs/languages.md says more
+ */
+export function setTranslations(tag, translations) {
+    own[tag] = translations;
+    mix = (found, wanted) => ({ ...found, ...own[closestTag(own, wanted) ?? ''] });
+    loadAgain();
+}
+const readers = new Set();
 const tellReaders = () => {
     for (const reader of readers)
         reader.requestUpdate();
@@ -79,7 +133,7 @@ export function watchLanguage(reader) {
         tellReaders();
     });
     if (!readers.size)
-        observer.observe(document, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+        observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
     readers.add(reader);
     void loadTexts();
 }

@@ -19,14 +19,14 @@ async function readText(body) {
             text += decoder.decode(bytes, { stream: !!bytes });
         }
         catch {
-            return failure('encoding', 'the answer is not UTF-8');
+            return failure('encoding', 'the answer is no UTF-8');
         }
         if (!bytes)
             return { text };
         size += bytes.length;
         if (size > largest) {
             void reader?.cancel();
-            return failure('too-large', `the answer is over ${largest} bytes`);
+            return failure('too-large', `the answer has over ${largest} bytes`);
         }
     }
 }
@@ -54,7 +54,7 @@ export async function request(url, cache, signal) {
     catch {
         return limit.aborted
             ? failure('timeout', `no answer within ${timeout} seconds`)
-            : failure('network', 'no answer, a redirect, or CORS forbids it');
+            : failure('network', 'no answer, a redirect, or no CORS');
     }
 }
 //# sourceMappingURL=request.js.map

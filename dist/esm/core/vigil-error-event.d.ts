@@ -3,12 +3,10 @@
  * The reader's view never depends on it.
  */
 export declare class VigilErrorEvent extends Event {
+    /** What kind of fault, for programs. */
     readonly code: string;
+    /** What happened and what to do about it, in English, for whoever edits the page. */
     readonly message: string;
-    /**
-     * @param code what kind of fault, for programs
-     * @param message what happened and what to do about it, in English, for whoever edits the page
-     */
     constructor(code: string, message: string);
 }
 declare global {

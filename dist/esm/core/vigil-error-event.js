@@ -3,12 +3,6 @@
  * The reader's view never depends on it.
  */
 export class VigilErrorEvent extends Event {
-    code;
-    message;
-    /**
-     * @param code what kind of fault, for programs
-     * @param message what happened and what to do about it, in English, for whoever edits the page
-     */
     constructor(code, message) {
         super('vigil-error', { bubbles: true, composed: true, cancelable: true });
         this.code = code;

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import { formatNumber, pluralCategory } from './formats.js';
-import { fallbacks, sameLanguage, textLanguage } from './locale.js';
+import { closestTag, sameLanguage, textLanguage } from './locale.js';
 /** Languages written from right to left that have a translation or are likely in a feed. */
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 /** Marks a text with its language and direction, where they are not those of the text around it. */
@@ -21,10 +21,7 @@ export function plural(text, value) {
 export const fill = (text, values) => text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? values[piece] : piece));
 /** Of words given by language tag, those closest to a language, else English, else the first, with their tag. */
 export function pick(words, language) {
-    const tags = Object.keys(words);
-    const tag = [...fallbacks(language), 'en']
-        .map((wanted) => tags.find((each) => each.toLowerCase() === wanted))
-        .find(Boolean) ?? tags[0];
+    const tag = closestTag(words, language) ?? closestTag(words, 'en') ?? Object.keys(words)[0];
     return tag ? [words[tag], tag] : undefined;
 }
 //# sourceMappingURL=words.js.map

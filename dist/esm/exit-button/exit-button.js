@@ -59,7 +59,7 @@ export class ExitButton extends VigilElement {
     }
     willUpdate() {
         if (!/^(shift|off)?$/.test(this.shortcut))
-            this.warnValue('shortcut', 'shift or off');
+            this.warn('shortcut', 'shift or off');
     }
     updated() {
         // Nothing waits for the content.
@@ -68,7 +68,7 @@ export class ExitButton extends VigilElement {
         const { baseURI } = this;
         const given = away(this.href, baseURI);
         if (this.href && !given)
-            this.warnValue('href', 'the http or https address of another page');
+            this.warn('href', 'the http or https address of another page');
         return given ?? away(this.querySelector('a')?.getAttribute('href'), baseURI) ?? anywhere;
     }
     #count = (presses, expired) => {

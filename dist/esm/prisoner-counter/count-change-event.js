@@ -1,11 +1,5 @@
 /** The count on the page has changed from one true number to another. Not sent for the first one. */
 export class CountChangeEvent extends Event {
-    previous;
-    current;
-    /**
-     * @param previous the number shown before
-     * @param current the number shown now
-     */
     constructor(previous, current) {
         super('vigil-count-change', { bubbles: true, composed: true });
         this.previous = previous;

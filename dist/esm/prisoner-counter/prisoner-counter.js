@@ -137,7 +137,7 @@ export class PrisonerCounter extends VigilElement {
     #join() {
         const cache = this.cache || 'default';
         if (!/^(default|no-store)$/.test(cache))
-            this.warnValue('cache', 'default or no-store');
+            this.warn('cache', 'default or no-store');
         // A link makes any text an address, where `new URL` throws.
         const { href } = Object.assign(document.createElement('a'), { href: this.src });
         // A mistyped wish to leave no copies is still that wish.
@@ -148,7 +148,7 @@ export class PrisonerCounter extends VigilElement {
         const text = this.getAttribute(attribute);
         const milliseconds = text ? parseDuration(text) : otherwise;
         if (!milliseconds)
-            this.warnValue(attribute, durationForm);
+            this.warn(attribute, durationForm);
         return milliseconds ?? otherwise;
     }
     #hear = (answer) => {

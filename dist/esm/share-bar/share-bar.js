@@ -110,7 +110,7 @@ export class ShareBar extends VigilElement {
         const value = this.getAttribute(attribute) ?? allowed[0] ?? '';
         if (allowed.includes(value))
             return value;
-        this.warnValue(attribute, allowed.join(', '));
+        this.warn(attribute, allowed.join(', '));
         return otherwise;
     }
     /** An attribute's web address, absolute; empty if there is none, and a word to the editor if it is no such address. */
@@ -118,7 +118,7 @@ export class ShareBar extends VigilElement {
         const given = this.getAttribute(attribute);
         const address = given ? webAddress(given, document.baseURI)?.href : '';
         if (address === undefined)
-            this.warnValue(attribute, 'an http(s) address');
+            this.warn(attribute, 'an http(s) address');
         return address ?? '';
     }
     /** What is passed on at this moment: a single-page site may have gone on since the last rendering. */
@@ -131,7 +131,7 @@ export class ShareBar extends VigilElement {
     }
     #controls(content, say) {
         const choices = chosen(this, (known) => {
-            this.warnValue('networks', known.join(', '));
+            this.warn('networks', known.join(', '));
         });
         return choices.flatMap((choice) => {
             const { name, action, network } = choice;

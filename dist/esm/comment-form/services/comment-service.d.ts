@@ -33,14 +33,17 @@ export interface CommentService {
 }
 /** A value, or why there is none. No service throws. */
 export type Result<Value> = Succeeded<Value> | Failed;
+/** What was asked for. */
 export interface Succeeded<Value> {
     readonly ok: true;
     readonly value: Value;
 }
+/** Why it is not there. */
 export interface Failed {
     readonly ok: false;
     readonly error: ServiceError;
 }
+/** What can go wrong. */
 export type ServiceError = PlainError | InvalidField;
 interface ErrorDetails {
     /**
@@ -53,6 +56,7 @@ interface ErrorDetails {
     /** The server's own words, without markup, in its own language: information beside ours. Never holds the comment. */
     readonly said?: string | undefined;
 }
+/** What is not about a field. */
 export interface PlainError extends ErrorDetails {
     /**
      * - `offline`: no connection to the server
@@ -88,6 +92,7 @@ export interface Draft {
     readonly email: string;
     readonly website: string;
 }
+/** How a comment is sent. */
 export interface SubmitOptions {
     /** An earlier try of this very draft may have arrived: if the server has it, that is success and no duplicate. */
     readonly again: boolean;
@@ -106,6 +111,7 @@ export interface Accepted {
     /** Takes the comment back; told this once. */
     readonly removalToken?: string | undefined;
 }
+/** Whether others can see a comment. */
 export type CommentStatus = 'published' | 'held';
 /** All that is known of a comment, which is no more than what is shown. */
 export interface Comment {
@@ -122,6 +128,7 @@ export interface Comment {
     readonly content: string;
     readonly status: CommentStatus;
 }
+/** Which comments are asked for. */
 export interface ListQuery {
     readonly thread: string;
     /** From 1. */
@@ -132,6 +139,7 @@ export interface ListQuery {
     readonly order: 'asc' | 'desc';
     readonly signal: AbortSignal;
 }
+/** A page of the list. */
 export interface CommentPage {
     /** First those that reply to none, in their order; then all replies below them, to any depth, level by level. */
     readonly comments: readonly Comment[];
@@ -143,6 +151,7 @@ export interface Challenge {
     readonly parameters: ChallengeParameters;
     readonly signature?: string;
 }
+/** What is to be solved. */
 export interface ChallengeParameters {
     readonly algorithm: string;
     /** Rounds for each key. */

@@ -1,4 +1,4 @@
-import { fromMarkup, letters, textOf } from './plain-text.js';
+import { bare, fromMarkup, letters, textOf, visible } from './plain-text.js';
 /** Thrown among the files of a service, and by no service: `resultOf` catches it. */
 export class Failure extends Error {
     error;
@@ -42,6 +42,8 @@ export async function ask(url, timeout, { signal, ...init }) {
             referrerPolicy: 'same-origin',
             // Followed, a redirect would tell an address that the page's author never wrote who writes what.
             redirect: 'manual',
+            // A device may be searched: what is asked when someone writes stands in no cache.
+            cache: 'no-store',
             ...init,
             signal: AbortSignal.any([signal, limit]),
         });
@@ -68,11 +70,13 @@ export function refusal({ response, body }, draft) {
     const { status, params } = Object(data);
     const answer = `${textOf(code)} ${status || response.status}`;
     const is = (pattern) => pattern.test(answer);
-    const words = fromMarkup(textOf(message).replace(/<[^>]*>/g, ''));
+    const whole = textOf(message);
+    // Longer, it is a page and no sentence.
+    const words = whole.length < 2000 ? fromMarkup(whole.replace(/<[^<>]*>/g, '')) : '';
     const after = response.headers.get('retry-after') ?? '';
     const details = {
         // A server that quotes the comment is not quoted.
-        said: draft && letters(words).includes(letters(draft.text)) ? '' : words,
+        said: draft && [bare, letters].some((of) => of(words).includes(of(draft.text))) ? '' : visible(words, 300),
         retryAfter: Number(after) * 1000 || Date.parse(after) - Date.now() || 0,
     };
     const column = /^comment_(.*)_column_/.exec(answer)?.[1];

@@ -11,6 +11,16 @@ export declare const fromMarkup: (markup: string) => string;
 /** Texts and numbers as text; whatever else a server may give for them, and 0, as none. */
 export declare const textOf: (value: unknown) => string;
 /**
+ * A name, or a server's words, as they may stand among ours: without signs that nobody sees and that turn around or hide what stands
+ * beside them (joiners, which scripts and emoji need, stay), with no more marks over a letter than languages have, and not
+ * longer than so many characters.
+ */
+export declare const visible: (text: string, most: number) => string;
+/** Whether two texts say the same, as far as can be seen after a server has dressed one of them. */
+export declare function alike(one: string, other: string): boolean;
+/** The letters and digits of a text, without what stands between them. */
+export declare const bare: (text: string) => string;
+/**
  * What a text still has in common with itself after a server has dressed it: its letters and digits, but for those of
  * which WordPress makes smileys and signs (`:D`, `8-)`, `9x9`).
  */

@@ -1,4 +1,4 @@
-import { fromMarkup, textOf } from './plain-text.js';
+import { fromMarkup, textOf, visible } from './plain-text.js';
 /**
  * A comment as a server gives it, cut down to what is shown. Whatever else comes with it stays behind: hashes of
  * addresses, avatars, networks, browsers, by which thousands of commenters elsewhere were found out.
@@ -10,11 +10,12 @@ export function readComment(value) {
     const id = textOf(raw.id);
     const website = textOf(raw.author_url);
     const date = `${textOf(raw.date_gmt)}Z`;
-    return id
+    // An id comes into addresses, of the page and of what is asked.
+    return /^[\w-]+$/.test(id)
         ? {
             id,
             parent: textOf(raw.parent),
-            name: fromMarkup(textOf(raw.author_name)),
+            name: visible(fromMarkup(textOf(raw.author_name)), 100).trim(),
             website: /^https?:/i.test(website) ? website : '',
             date: /^\d+-\d+-\d+T[\d:]+Z$/.test(date) && Date.parse(date) ? date : '',
             content: textOf(Object(raw.content).rendered),

@@ -82,7 +82,7 @@ export function submission({ draft, unanswered }, { send, knowsRepeats, told, cl
         if (before && error.sent === 'no')
             error = { ...error, sent: 'maybe' };
         const now = clock.now();
-        notBefore = now + Math.max(Math.min(error.retryAfter ?? 0, day), unanswered ? settling : 0);
+        notBefore = now + Math.max(Math.min(error.retryAfter || 0, day), unanswered ? settling : 0);
         const step = pause * 2 ** failures;
         if (passing.test(error.code) && (knowsRepeats || !unanswered) && failures++ < tries)
             wait(error, Math.max(notBefore, now + step) + step * clock.random());

@@ -24,8 +24,9 @@ export function wordpressRest({ endpoint, origin, nonce, timeout }) {
                     author_name: toMarkup(draft.name),
                     author_email: draft.email.trim(),
                     author_url: draft.website.trim(),
-                }, draft, options, member ? { credentials: 'same-origin', headers: { 'X-WP-Nonce': member } } : {}, ({ body }) => {
-                    const comment = readComment(body);
+                }, draft, options, member ? { credentials: 'same-origin', headers: { 'X-WP-Nonce': member } } : {}, ({ response, body }) => {
+                    // An error may have an id, too.
+                    const comment = response.ok ? readComment(body) : undefined;
                     return (comment && {
                         status: comment.status,
                         id: comment.id,

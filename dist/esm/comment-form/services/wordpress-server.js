@@ -1,8 +1,10 @@
 import { ask, failure, invalid, refusal, resultOf } from './exchange.js';
 import { tooLong } from './limits.js';
-import { letters, toMarkup } from './plain-text.js';
+import { alike, toMarkup } from './plain-text.js';
 import { readComment } from './read-comment.js';
 export const comments = 'wp/v2/comments';
+/** No thread is asked for more often than this, whatever the server says of its length. */
+const enough = 100;
 /** All that is shown, and nothing else. Not `content.rendered`, for which some versions give no content at all. */
 const _fields = 'id,parent,author_name,author_url,date_gmt,content,status';
 export function wordpressServer(endpoint, timeout = 30_000) {
@@ -13,7 +15,8 @@ export function wordpressServer(endpoint, timeout = 30_000) {
     /** @param read a value of the answer; nothing or `false` when there is none in it */
     async function get(url, read, init) {
         const reply = await ask(url, timeout, init);
-        const value = read(reply.body, reply.response.headers);
+        const { response, body } = reply;
+        const value = response.ok && read(body, response.headers);
         if (value)
             return value;
         throw refusal(reply);
@@ -25,21 +28,24 @@ export function wordpressServer(endpoint, timeout = 30_000) {
         return comment;
     };
     const page = (query, signal) => get(at(comments, { ...query, _fields }), (body, headers) => {
-        const header = (name) => Number(headers.get(`x-wp-total${name}`) ?? NaN);
+        const header = (name) => {
+            const number = Number(headers.get(`x-wp-total${name}`) ?? NaN);
+            return Number.isSafeInteger(number) ? number : NaN;
+        };
         return (Array.isArray(body) && {
             comments: body.flatMap((each) => see(each) ?? []),
             pages: header('pages'),
             total: header(''),
         });
     }, { signal });
-    const one = (id, signal) => get(at(`${comments}/${id}`, { _fields }), see, { signal });
+    const one = (id, signal) => get(at(`${comments}/${encodeURIComponent(id)}`, { _fields }), see, { signal });
     /** A draft that is on the server, as far as visitors see it. */
     async function find(draft, signal) {
         const { thread: post, parent, name, text } = draft;
         const { comments: newest } = await page({ post, parent: parent || 0, orderby: 'id', per_page: 20 }, signal).catch(() => ({ comments: [] }));
         const comment = newest.find((each) => 
         // A member writes no name, and has one.
-        (!name || each.name === name.trim()) && letters(each.content) === letters(toMarkup(text)));
+        (!name || each.name === name.trim()) && alike(each.content, toMarkup(text)));
         return comment ? { status: 'published', id: comment.id, comment } : { status: 'held' };
     }
     const send = async (url, fields, draft, { again, signal, extra }, init, read) => {
@@ -76,12 +82,14 @@ export function wordpressServer(endpoint, timeout = 30_000) {
             return true;
         };
         listed.forEach(add);
-        while (queue.length) {
+        for (let asked = 0; queue.length && asked < enough;) {
             const parent = queue.splice(0, 100).join();
-            for (let next = 1, last = 1; next <= last; next++) {
+            for (let next = 1, last = 1; next <= last && asked < enough; next++) {
+                asked++;
                 const replies = await page({ post, parent, page: next, per_page: 100, order: 'asc' }, signal);
-                last = replies.pages;
-                listed.push(...replies.comments.filter(add));
+                const more = replies.comments.filter(add);
+                last = more.length ? replies.pages : 0;
+                listed.push(...more);
             }
         }
         return { comments: listed, pages };
@@ -93,11 +101,14 @@ export function wordpressServer(endpoint, timeout = 30_000) {
             return number;
         throw failure('server');
     };
-    const pageOf = async (id, query) => {
+    const pageOf = async (id, query, asked = 0) => {
         const { thread: post, perPage, order, signal } = query;
         const { parent, date } = await one(id, signal);
+        // A circle of replies has no beginning.
+        if (asked > enough)
+            throw failure('server');
         if (parent)
-            return pageOf(parent, query);
+            return pageOf(parent, query, asked + 1);
         const side = order === 'asc' ? 'before' : 'after';
         return Math.floor((await total({ post, parent: 0, [side]: date }, signal)) / perPage) + 1;
     };
@@ -108,7 +119,7 @@ export function wordpressServer(endpoint, timeout = 30_000) {
             list: (query) => resultOf(list(query)),
             pageOf: (id, query) => resultOf(pageOf(id, query)),
             count: (post, signal) => resultOf(total({ post }, signal)),
-            state: (post, signal) => resultOf(get(at(`wp/v2/posts/${post}`, { _fields: 'comment_status' }), (body) => body?.comment_status, {
+            state: (post, signal) => resultOf(get(at(`wp/v2/posts/${encodeURIComponent(post)}`, { _fields: 'comment_status' }), (body) => body?.comment_status, {
                 signal,
             })),
             async challenge(post, signal) {

@@ -1,0 +1,251 @@
+import { announce, openAnnouncer } from '../core/announcer.js';
+import { durationForm, parseDuration } from '../core/duration.js';
+import { formatNumber } from '../core/formats.js';
+import { textLanguage } from '../core/locale.js';
+import { loadSanitiser } from '../core/sanitise/sanitise.js';
+import { threadStyles } from './comment-thread.styles.js';
+import { placeOf, serviceNames } from './comment-place.js';
+import { writtenOn } from './thread-date.js';
+import { ThreadForm } from './thread-form.js';
+import { pause, ThreadList } from './thread-list.js';
+import { firstNew } from './thread-order.js';
+import { ThreadReading } from './thread-reading.js';
+import { sayIn } from './thread-say.js';
+import { overheard } from './thread-service.js';
+import { threadView } from './thread-view.js';
+import { askWhileSeen } from './thread-watch.js';
+/** The attributes of few values, and what is said of others. */
+const choices = [
+    ['per-page', /^([1-9]\d?|100|)$/, '1 to 100'],
+    ['order', /^(asc|desc|)$/, 'asc or desc'],
+    ['dates', /^(time|day|)$/, 'time or day'],
+];
+/** What the form is told, or the clock; all else decides what is read. */
+const aside = /^(ask|require|draft|max-length|check-every|lang)$/;
+/**
+ * What a thread does: the piece `vigil-comment-reading.js`, which comes when there is a thread on the page.
+ */
+export class Reading {
+    styles = threadStyles;
+    #host;
+    #serviceOf;
+    /** What the page gave as its service when the thread was opened. */
+    #opened;
+    #reading;
+    /** What the form is given of its service. */
+    #formService;
+    #sanitise;
+    /** The thread has to be read from the beginning. */
+    #stale = false;
+    #offered = 0;
+    /** What the list was drawn with, and when it is there whole. */
+    #drawnWith = [];
+    #drawn;
+    #watch;
+    #list = new ThreadList();
+    #form = new ThreadForm();
+    /** @param makeService makes a service of its name: the form has that code */
+    constructor(host, makeService) {
+        this.#host = host;
+        this.#serviceOf = makeService;
+    }
+    connected() {
+        openAnnouncer();
+        addEventListener('hashchange', this.#follow);
+        if (!this.#reading?.page)
+            this.#stale = true;
+    }
+    disconnected() {
+        removeEventListener('hashchange', this.#follow);
+        this.#watch?.abort();
+        this.#watch = undefined;
+        this.#reading?.begin();
+    }
+    /** Reads the present page of the thread again. Settles when it is there. */
+    async refresh() {
+        await this.#reading?.turn();
+        await this.#host.updateComplete;
+    }
+    prepare(changed) {
+        if (this.#stale || this.#opened !== this.#host.service || [...changed].some((name) => !aside.test(name)))
+            this.#open();
+        if (this.#watch && !changed.has('check-every'))
+            return;
+        this.#watch?.abort();
+        this.#watch = new AbortController();
+        const { checkEvery } = this.#host;
+        const every = parseDuration(checkEvery);
+        if (every)
+            askWhileSeen(this.#host, every, async () => !!(await this.#reading?.recount()), this.#watch.signal);
+        else if (checkEvery)
+            this.#host.warn('check-every', durationForm);
+    }
+    settle() {
+        const reading = this.#reading;
+        if (!reading)
+            return;
+        const { entries, closed, fresh } = reading;
+        if (fresh > this.#offered)
+            this.#tell('.fresh');
+        this.#offered = fresh;
+        const form = this.#form;
+        // The comment that was replied to is gone, or stands on another page.
+        if (!entries.some(({ comment }) => comment.id === form.replyingTo))
+            form.put();
+        form.draw(this.#host, this.#formService, closed, this.#say('close'), this.#close);
+        const { language } = this.#host;
+        const drawnWith = [entries, closed, language, textLanguage()];
+        const sanitise = this.#sanitise;
+        if (!sanitise || !drawnWith.some((each, index) => each !== this.#drawnWith[index]))
+            return;
+        this.#drawnWith = drawnWith;
+        this.#drawn = this.#list.draw(entries, {
+            language,
+            sanitise,
+            say: this.#say,
+            reply: closed ? undefined : this.#reply,
+            follow: this.#follow,
+        });
+    }
+    // ------------------------------------------------------------------------------------------------ What is read
+    #named(wanted) {
+        const host = this.#host;
+        const named = serviceNames.find((name) => name === wanted);
+        if (wanted && !named)
+            host.warn('service', serviceNames.join(' or '));
+        const { service, endpoint } = placeOf(named, host.endpoint, document.baseURI);
+        if (endpoint && host.thread)
+            return this.#serviceOf(service, endpoint, host.nonce);
+        // Without these the page may be about to give a service.
+        if (wanted || host.endpoint)
+            host.fail('setup', 'endpoint and thread have to say which comments');
+        return undefined;
+    }
+    /** Begins to read a thread, and knows nothing any more of the one before. */
+    #open() {
+        this.#stale = false;
+        this.#reading?.begin();
+        this.#reading = undefined;
+        this.#form.put();
+        this.#opened = this.#host.service;
+        const service = typeof this.#opened === 'string' ? this.#named(this.#opened) : this.#serviceOf(this.#opened, '', '');
+        if (!service)
+            return;
+        const { thread, perPage, order, dates } = this.#host;
+        for (const [name, allowed, said] of choices)
+            if (!allowed.test(this.#host.getAttribute(name) ?? ''))
+                this.#host.warn(name, said);
+        const reading = new ThreadReading(service, {
+            thread,
+            perPage: Math.min(100, parseInt(perPage) || 20),
+            order: order === 'desc' ? order : 'asc',
+        }, dates === 'day', this.#prepare(), () => {
+            this.#host.requestUpdate();
+        }, (code) => {
+            this.#host.fail(code, 'the comments could not be read');
+        });
+        this.#reading = reading;
+        this.#formService = overheard(service, (draft, accepted) => {
+            if (reading === this.#reading)
+                reading.add(draft, accepted);
+        });
+        void this.#goTo();
+    }
+    /**
+     * What comments are drawn with, made ready while the list is on its way: nobody waits for it then. The first date and
+     * the first number on a page cost Chromium 50 to 100 ms each on a slow phone, so each has a task of its own.
+     */
+    async #prepare() {
+        const loading = loadSanitiser();
+        await pause();
+        writtenOn(this.#host.language, '2025-01-31T12:00:00Z');
+        await pause();
+        formatNumber(this.#host.language, 1000);
+        this.#sanitise = await loading;
+    }
+    /** After a click the address has yet to change. */
+    #follow = () => {
+        setTimeout(() => void this.#goTo());
+    };
+    /** Goes to the comment that the address leads to, on whichever page it is. */
+    async #goTo() {
+        // No other ids come into what is asked of a server.
+        const id = /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
+        const { activeElement } = document;
+        const reading = this.#reading;
+        if (!reading)
+            return;
+        const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
+        if (reading !== this.#reading)
+            return;
+        if ((page || !reading.page) && !(await reading.turn(page || 1)))
+            return;
+        // A service may be one page off.
+        if (page && page < reading.pages && !reading.entries.some(({ comment }) => comment.id === id))
+            await reading.turn(page + 1);
+        // Unless the reader does something else by now.
+        if (id && activeElement === document.activeElement)
+            await this.#reveal(id);
+    }
+    // -------------------------------------------------------------------------------------------------- What one does
+    /** Brings a comment into view, with the focus; where it is not to be had, the heading. */
+    async #reveal(id) {
+        await this.#host.updateComplete;
+        if (!this.#list.viewOf(id))
+            await this.#drawn;
+        (this.#list.viewOf(id) ?? this.#host.find('h2'))?.focus();
+    }
+    /** Says what stands there. */
+    #tell(selector) {
+        announce(this.#host.find(selector)?.textContent ?? '', textLanguage());
+    }
+    /** Gives what goes to a page; without one, to that which did not come. */
+    #to = (page) => async () => {
+        const reading = this.#reading;
+        if (!(await reading.turn(page)))
+            return;
+        await this.#reveal(reading.entries[0]?.comment.id);
+        this.#tell('.where');
+    };
+    /** Goes to the page where the newest are, and there to the first that has come since. */
+    #showNew = async () => {
+        const reading = this.#reading;
+        const { entries, fresh } = reading;
+        if (!(await reading.turn(this.#host.order === 'desc' ? 1 : reading.pages)))
+            return;
+        await this.#reveal(firstNew(reading.entries, entries, fresh));
+    };
+    /** Gives what opens the form at a comment. What is written in it goes along. */
+    #reply = (id) => async () => {
+        this.#form.put(id, this.#list.viewOf(id)?.place);
+        this.#host.requestUpdate();
+        await this.#host.updateComplete;
+        await this.#form.focus();
+    };
+    #close = () => {
+        const id = this.#form.replyingTo;
+        this.#form.put();
+        this.#host.requestUpdate();
+        this.#list.viewOf(id)?.focus();
+    };
+    // --------------------------------------------------------------------------------------------- What is on the page
+    get #say() {
+        return sayIn(this.#host.language);
+    }
+    render() {
+        const reading = this.#reading;
+        if (!reading?.page && !reading?.problem)
+            return undefined;
+        const { language, order } = this.#host;
+        return threadView(reading, {
+            language,
+            say: this.#say,
+            newestFirst: order === 'desc',
+            list: this.#list.element,
+            home: this.#form.home,
+            to: this.#to,
+            showNew: this.#showNew,
+        });
+    }
+}
+//# sourceMappingURL=reading.js.map
