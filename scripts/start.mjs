@@ -1,6 +1,7 @@
 /**
  * `npm start`: installs what is missing, builds, serves the partner pages of site/ on this machine, and builds
- * again when something changes. `npm start -- --no-watch` only serves; PORT=8080 asks for another port.
+ * again when something changes; beside them the comment inbox, with its embedded database. `npm start -- --no-watch` only
+ * serves, `--no-inbox` leaves the inbox out; PORT=8080 asks for another port.
  * Only Node built-ins until the dependencies are there.
  */
 import {spawn} from 'node:child_process';
@@ -19,18 +20,19 @@ const FIRST_PORT = 4173;
 const PORTS = 20;
 
 /** What a strict partner sends with its pages; see "At home under a strict policy" in the README. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types vigil',
-].join('; ');
+const policy = () =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ["connect-src 'self'", inbox && new URL(inbox.url).origin].filter(Boolean).join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types vigil',
+  ].join('; ');
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -122,7 +124,7 @@ async function requestHandler() {
         const ending = extname(path).toLowerCase();
         if (TYPES[ending]) response.setHeader('Content-Type', TYPES[ending]);
         response.setHeader('X-Content-Type-Options', 'nosniff');
-        if (ending === '.html') response.setHeader('Content-Security-Policy', POLICY);
+        if (ending === '.html') response.setHeader('Content-Security-Policy', policy());
         if (folder === 'dist') response.setHeader('Access-Control-Allow-Origin', '*');
       },
     }),
@@ -138,6 +140,13 @@ async function requestHandler() {
       const path = plainPath(request.url);
       if (path === undefined) {
         refuse(response, 400, 'This address leads nowhere.');
+        return;
+      }
+      // Where the partner pages' comments go: site/demo-comments.js asks for it.
+      if (path === '/comments.json' && inbox) {
+        response
+          .writeHead(200, {'Content-Type': TYPES['.json'], 'Cache-Control': 'no-store'})
+          .end(JSON.stringify({endpoint: inbox.endpoint}));
         return;
       }
       const {prefix, folder, serve} = serving.find((each) => path.startsWith(each.prefix));
@@ -272,6 +281,8 @@ const names = {
 
 let server;
 let watcher;
+/** The comment inbox, when it runs. */
+let inbox;
 let stopping = false;
 
 async function stop() {
@@ -279,6 +290,7 @@ async function stop() {
   stopping = true;
   for (const child of children) child.kill();
   await watcher?.close();
+  await inbox?.stop();
   server?.closeAllConnections();
   await new Promise((done) => (server?.listening ? server.close(done) : done()));
   process.exit(0);
@@ -288,8 +300,9 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 try {
-  const unknown = process.argv.slice(2).filter((word) => word !== '--no-watch');
-  if (unknown.length > 0) throw new Complaint(`Unknown: ${unknown.join(' ')}. There is --no-watch.`);
+  const unknown = process.argv.slice(2).filter((word) => !['--no-watch', '--no-inbox'].includes(word));
+  if (unknown.length > 0)
+    throw new Complaint(`Unknown: ${unknown.join(' ')}. There are --no-watch and --no-inbox.`);
   const watching = !process.argv.includes('--no-watch');
   const tooOld = nodeTooOld();
   if (tooOld) throw new Complaint(tooOld);
@@ -307,8 +320,18 @@ try {
     server = createServer(await requestHandler());
     const base = `http://${HOST}:${await listen(server)}`;
     if (watching) watcher = await watch();
+    if (!process.argv.includes('--no-inbox')) {
+      console.log('Starting the comment inbox');
+      try {
+        const {startInbox} = await import('./inbox.mjs');
+        inbox = await startInbox({origins: [base], port: 0, say: console.error});
+      } catch (error) {
+        console.error(`${error.message} Comments on the pages are kept in their tab instead.`);
+      }
+    }
     const paths = new Set([...Object.keys(names), ...pages()]);
     const lines = [...paths].map((path) => [`${base}${path}`, names[path] ?? '']);
+    if (inbox) lines.push([inbox.moderate, 'where the comments wait for you']);
     const width = Math.max(...lines.map(([address]) => address.length));
     console.log(
       ['', ...lines.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`.trimEnd()), ''].join('\n'),

@@ -1,5 +1,6 @@
-// Comments without a server: a service of the page's own, which keeps them in this tab's memory until it is loaded anew.
-// A real page has `endpoint` on the tag instead; docs/comments.md tells what a service has to do.
+// Where the comments of this page go. `npm start` runs a comment inbox beside it, on a port that only it knows; a real page
+// has `endpoint="…"` on the tag, and none of this. Where there is no inbox, a service of the page's own keeps them in this tab's
+// memory until it is loaded anew: docs/comments.md tells what a service has to do.
 
 /** Invented, as the newspaper is. */
 const comments = [
@@ -44,4 +45,9 @@ const service = {
   submit: async () => done({status: 'held'}),
 };
 
-for (const thread of document.querySelectorAll('vigil-comment-thread')) thread.service = service;
+const answer = await fetch(new URL('comments.json', import.meta.url)).catch(() => undefined);
+const {endpoint} = answer?.ok ? await answer.json() : {};
+for (const thread of document.querySelectorAll('vigil-comment-thread')) {
+  if (endpoint) thread.setAttribute('endpoint', endpoint);
+  else thread.service = service;
+}

@@ -11,8 +11,9 @@ import {copyWorkingTree} from '../../scripts/build/working-copy.mjs';
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'vigil-start-')));
 after(() => rmSync(place, {recursive: true, force: true, maxRetries: 3}));
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+/** @param inbox where comments go */
+const policy = (inbox) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${inbox}; base-uri 'none'; ` +
   "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vigil";
 
 /** Starts `npm start`, with a way to wait for what it says. */
@@ -97,12 +98,24 @@ describe('npm start', {timeout: 240_000}, () => {
       assert.match(running.said(), new RegExp(`127\\.0\\.0\\.1:${port}/${path}\\s`));
   });
 
+  it('runs the comment inbox beside them, tells pages where it is, and you where comments wait', async () => {
+    const {endpoint} = JSON.parse((await get(port, '/comments.json')).body);
+    const origin = `http://127.0.0.1:${port}`;
+    const listed = await fetch(`${endpoint}/wp/v2/comments?post=any`, {headers: {origin}});
+    assert.equal(listed.status, 200);
+    assert.equal(listed.headers.get('access-control-allow-origin'), origin);
+    assert.deepEqual(await listed.json(), []);
+    const [, moderate] = /(http\S+)\s+where the comments wait/.exec(running.said());
+    assert.equal((await fetch(moderate)).status, 200);
+  });
+
   it('serves each page under the strict policy, never from a cache', async () => {
+    const {endpoint} = JSON.parse((await get(port, '/comments.json')).body);
     for (const path of ['/', '/be/', '/ar/', '/index.html', '/?theme=dark']) {
       const {status, headers, body} = await get(port, path);
       assert.equal(status, 200, path);
       assert.equal(headers['content-type'], 'text/html; charset=utf-8', path);
-      assert.equal(headers['content-security-policy'], POLICY, path);
+      assert.equal(headers['content-security-policy'], policy(new URL(endpoint).origin), path);
       assert.equal(headers['cache-control'], 'no-store', path);
       assert.match(body, /<vigil-prisoner-counter/, path);
     }
