@@ -431,7 +431,10 @@ export default defineConfig(
   // Pages' own code: what a partner writes, and what a test sends into the browser.
   {files: ['site/**/*.js'], languageOptions: {globals: globals.browser}},
   {files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.node}},
-  {files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.browser}},
+  {
+    files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs'],
+    languageOptions: {globals: globals.browser},
+  },
   {
     files: ['themes/**/*.css', 'src/**/*.css'],
     plugins: {vigil},
