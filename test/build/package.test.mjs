@@ -62,6 +62,7 @@ describe('the package in Node', () => {
       'VigilErrorEvent',
       'checkFeed',
       'readFeed',
+      'setTranslations',
       'version',
     ]);
   });
