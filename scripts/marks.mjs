@@ -33,9 +33,7 @@ const fromSimpleIcons = {
 /** Drawn here: simple-icons has no mark of LinkedIn any more, and the rest are no brands. Holes run anticlockwise. */
 const own = {
   // The letters "in" cut out of a square.
-  linkedin:
-    'M2 0h20a2 2 0 0 1 2 2v20a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z' +
-    'M4 4v3h3V4zM4 9v11h3V9zM10 9v11h3v-6a2 2 0 0 1 4 0v6h3v-6a5 5 0 0 0-7-4.5V9z',
+  linkedin: 'M0 0h24v24H0z' + 'M4 4v3h3V4zM4 9v11h3V9zM10 9v11h3v-6a2 2 0 0 1 4 0v6h3v-6a5 5 0 0 0-7-4.5V9z',
   // An envelope: the flap and the rest.
   email: 'M0 4h24L12 12zM0 7l12 8L24 7v13H0z',
   // A speech bubble with three dots.

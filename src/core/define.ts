@@ -19,7 +19,7 @@ function canRender(): boolean {
     if (able) render(html`<i></i>`, document.createDocumentFragment());
   } catch {
     able = false;
-    warnOnce('the page needs "trusted-types vigil" in its policy.');
+    warnOnce('its policy needs "trusted-types vigil".');
   }
   return able;
 }

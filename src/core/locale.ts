@@ -19,8 +19,8 @@ let texts: Texts = {};
 /** The page's tag, for which texts are there or on their way. */
 let wanted: string | undefined = source;
 let comments = false;
-/** Until when they are waited for, in milliseconds since the epoch. */
-let deadline = 0;
+/** They are on their way, and may be waited for. The wait before this one, where there was one, ends it too. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let spoken = source;
 
 /** Puts a site's own texts before those of a language. There are none in bundles that do not export `setTranslations`. */
@@ -32,7 +32,7 @@ const own: Record<string, Texts> = {};
 export const textLanguage = (): string => spoken;
 
 /** Whether the page's language is on its way, and may be waited for. */
-export const textsAwaited = (): boolean => deadline > Date.now();
+export const textsAwaited = (): boolean => !!waiting;
 
 /**
  * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
@@ -97,8 +97,7 @@ async function loadTexts(): Promise<void> {
   let found: Texts = {};
   try {
     if (translated.test(tag)) {
-      deadline = Date.now() + patience;
-      setTimeout(tellReaders, patience);
+      waiting = setTimeout(tellReaders, patience);
       // Each language's hash.
       const list = await load('index', listHash);
       file = closestTag(list, tag);
@@ -114,7 +113,6 @@ async function loadTexts(): Promise<void> {
   // The page may have gone on to another language meanwhile.
   if (wanted !== tag) return;
   texts = mix(found, tag);
-  deadline = 0;
   language = file ?? tag;
   tellReaders();
 }
@@ -147,6 +145,7 @@ export function setTranslations(tag: string, translations: Readonly<Record<strin
 const readers = new Set<Reader>();
 
 const tellReaders = (): void => {
+  waiting = undefined;
   for (const reader of readers) reader.requestUpdate();
 };
 

@@ -30,7 +30,7 @@ async function load(name: string, integrity: string): Promise<unknown> {
   } catch {
     tries += '#';
     pieces[name] = undefined;
-    throw new Error(`${name} is missing, blocked, or not of this build.`);
+    throw new Error(`${name} is missing, or not of this build.`);
   } finally {
     script.remove();
   }

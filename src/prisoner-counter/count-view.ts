@@ -110,7 +110,7 @@ export function countView(
               (other) =>
                 html`<li>
                   <span class="figure">${formatNumber(language, other.count)}</span>
-                  <p>${source(other.source)}, ${time(other.asOf, language)}</p>
+                  <p>${source(other.source)}<br />${time(other.asOf, language)}</p>
                   ${other.definition ? html`<p>${marked(closest(other.definition, language))}</p>` : nothing}
                 </li>`,
             )}

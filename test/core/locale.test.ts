@@ -472,6 +472,9 @@ describe('an element on a page whose language is on its way', () => {
       window.fetch = real;
     });
   };
+  // An earlier test's wait ends this one's, too, as on a page that changes its language twice within two seconds.
+  before(() => new Promise((resolve) => setTimeout(resolve, 2100)));
+
   const states = (counter: Element) =>
     counter.shadowRoot?.querySelector('slot')
       ? 'fallback'
@@ -504,13 +507,13 @@ describe('an element on a page whose language is on its way', () => {
   });
 
   it('does not wait longer than two seconds', async () => {
-    slowly(2500);
+    slowly(2200);
     speak('it');
     const start = performance.now();
     const counter = await mount(tag(attributes));
     expect(states(counter)).to.equal('fallback');
     await until(() => states(counter) === 'English', 3000);
     expect(performance.now() - start).to.be.below(2400);
-    await until(() => said(counter).includes('prigioniere e prigionieri politici'), 4000);
+    await until(() => said(counter).includes('prigioniere e prigionieri politici'), 8000);
   });
 });

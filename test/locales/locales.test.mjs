@@ -326,15 +326,35 @@ describe('words in templates', () => {
 describe('what is made', () => {
   it('is sorted, compact and pinned by the hash of its bytes', async () => {
     const files = project().generated;
+    const pinOf = async (name) => {
+      const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(files[name]));
+      return `sha256-${Buffer.from(hash).toString('base64')}`;
+    };
+    const sorted = Object.entries(translations).sort(([one], [other]) => (one < other ? -1 : 1));
     assert.equal(
       files['be.json'],
-      JSON.stringify(
-        Object.fromEntries(Object.entries(translations).sort(([one], [other]) => (one < other ? -1 : 1))),
-      ),
+      JSON.stringify({comments: await pinOf('be.comments.json'), ...Object.fromEntries(sorted)}),
     );
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(files['be.json']));
-    assert.ok(files['index.ts'].includes(`  be: 'sha256-${Buffer.from(hash).toString('base64')}',\n`));
-    assert.ok(files['index.ts'].includes('new URL(`./${language}.json`, import.meta.url)'));
+    assert.equal(files['index.json'], JSON.stringify({be: await pinOf('be.json')}));
+    assert.ok(files['index.ts'].includes(`listHash = '${await pinOf('index.json')}';\n`));
+    assert.ok(files['index.ts'].includes('translated = /^(be)\\b/i;'));
+    assert.ok(files['index.ts'].includes('new URL(`./${name}.json`, import.meta.url)'));
+  });
+
+  it('has what only comments say in a file of its own, and the English texts beside it', () => {
+    const unit = (id) => `<trans-unit id="${id}"><source>${id}!</source><target>${id}?</target></trans-unit>`;
+    const files = generate(['de'], {
+      de: `<xliff><file><body>${['thread.b', 'share.c', 'comment.a'].map(unit).join('')}</body></file></xliff>`,
+    });
+    assert.equal(files['de.comments.json'], '{"comment.a":"comment.a?","thread.b":"thread.b?"}');
+    const {comments, ...texts} = JSON.parse(files['de.json']);
+    assert.match(comments, /^sha256-/);
+    assert.deepEqual(texts, {'share.c': 'share.c?'});
+    assert.deepEqual(JSON.parse(files['en.json']), {
+      'comment.a': 'comment.a!',
+      'share.c': 'share.c!',
+      'thread.b': 'thread.b!',
+    });
   });
 
   it('leaves out what is not translated, which then stays English', () => {

@@ -336,7 +336,7 @@ describe('counter: what it shows', () => {
       {source: {name: 'Another'}, asOf: '2024', count: 0},
     ];
     const counter = await mountCounter('', inline(feed({others})));
-    expect(said(counter)).to.contain('Other counts 1,745 Dissidentby, July 17, 2023 Wider. 0 Another, 2024');
+    expect(said(counter)).to.contain('Other counts 1,745 DissidentbyJuly 17, 2023 Wider. 0 Another2024');
     expect(links(counter)).to.deep.include(['Dissidentby', 'https://d.example/']);
     expect(counter.shadowRoot?.querySelectorAll('li')).to.have.length(2);
     await axe(counter);
