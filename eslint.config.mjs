@@ -449,7 +449,6 @@ export default defineConfig(
   },
   // Pages' own code: what a partner writes, and what a test sends into the browser.
   {files: ['site/**/*.js'], languageOptions: {globals: globals.browser}},
-<<<<<<< HEAD
   {
     files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs', 'inbox/**/*.mjs'],
     languageOptions: {globals: globals.node},
@@ -458,11 +457,6 @@ export default defineConfig(
   {files: ['inbox/src/**/*.js'], languageOptions: {globals: globals.browser}},
   {
     files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs', 'test/wordpress/reader.test.mjs'],
-=======
-  {files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs'], languageOptions: {globals: globals.node}},
-  {
-    files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs'],
->>>>>>> languages
     languageOptions: {globals: globals.browser},
   },
   {

@@ -30,6 +30,10 @@ export const optionsStyles = css `
     &:lang(he) legend {
       letter-spacing: normal;
     }
+    /* The capitals of Georgian are rare, and missing in most fonts. */
+    &:lang(ka) legend {
+      font-variant-caps: normal;
+    }
     & button {
       min-block-size: max(2em, 24px);
     }

@@ -14,7 +14,7 @@ function canRender() {
     }
     catch {
         able = false;
-        warnOnce('the page needs "trusted-types vigil" in its policy.');
+        warnOnce('its policy needs "trusted-types vigil".');
     }
     return able;
 }

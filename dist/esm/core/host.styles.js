@@ -74,8 +74,9 @@ export const hostStyles = css `
     font-size: 0.875em;
     color: var(--_muted);
   }
+  /* Fixed, so that a long one makes no page wider: from right to left it would reach out of the left edge. */
   .unseen {
-    position: absolute;
+    position: fixed;
     clip-path: inset(50%);
   }
 `;

@@ -14,8 +14,8 @@ let texts = {};
 /** The page's tag, for which texts are there or on their way. */
 let wanted = source;
 let comments = false;
-/** Until when they are waited for, in milliseconds since the epoch. */
-let deadline = 0;
+/** They are on their way, and may be waited for. The wait before this one, where there was one, ends it too. */
+let waiting;
 let spoken = source;
 /** Puts a site's own texts before those of a language. There are none in bundles that do not export `setTranslations`. */
 let mix = (found, _tag) => found;
@@ -23,7 +23,7 @@ const own = {};
 /** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
 export const textLanguage = () => spoken;
 /** Whether the page's language is on its way, and may be waited for. */
-export const textsAwaited = () => deadline > Date.now();
+export const textsAwaited = () => !!waiting;
 /**
  * The translation of one text, by its id, where there is one in the page's language. For code that is built apart and
  * has no translations of its own: see `article-body/tool-texts.ts`.
@@ -75,8 +75,7 @@ async function loadTexts() {
     let found = {};
     try {
         if (translated.test(tag)) {
-            deadline = Date.now() + patience;
-            setTimeout(tellReaders, patience);
+            waiting = setTimeout(tellReaders, patience);
             // Each language's hash.
             const list = await load('index', listHash);
             file = closestTag(list, tag);
@@ -95,7 +94,6 @@ async function loadTexts() {
     if (wanted !== tag)
         return;
     texts = mix(found, tag);
-    deadline = 0;
     language = file ?? tag;
     tellReaders();
 }
@@ -123,6 +121,7 @@ export function setTranslations(tag, translations) {
 }
 const readers = new Set();
 const tellReaders = () => {
+    waiting = undefined;
     for (const reader of readers)
         reader.requestUpdate();
 };

@@ -28,7 +28,7 @@ async function load(name, integrity) {
     catch {
         tries += '#';
         pieces[name] = undefined;
-        throw new Error(`${name} is missing, blocked, or not of this build.`);
+        throw new Error(`${name} is missing, or not of this build.`);
     }
     finally {
         script.remove();

@@ -75,7 +75,7 @@ export function countView(count, options, language, stale, failed, allPeople, sh
           <ul class="others">
             ${others.map((other) => html `<li>
                   <span class="figure">${formatNumber(language, other.count)}</span>
-                  <p>${source(other.source)}, ${time(other.asOf, language)}</p>
+                  <p>${source(other.source)}<br />${time(other.asOf, language)}</p>
                   ${other.definition ? html `<p>${marked(closest(other.definition, language))}</p>` : nothing}
                 </li>`)}
           </ul>
