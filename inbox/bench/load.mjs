@@ -56,8 +56,9 @@ export async function runLoad({
   processes = 1,
   requests = 100_000,
   kind = 'server',
+  careful = true,
 } = {}) {
-  const place = await preparePlace(kind, sites, {careful: true});
+  const place = await preparePlace(kind, sites, {careful});
   const inboxes = await Promise.all(Array.from({length: processes}, () => spawnInbox(place.env)));
   const {request, form, close} = client({sockets: clients});
   const urlOf = (index) => inboxes[index % inboxes.length].url;

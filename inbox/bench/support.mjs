@@ -10,7 +10,7 @@ import {startPostgres} from '../../scripts/postgres.mjs';
 import {openEmbedded, openServer} from '../dist/database/open.js';
 import {createInbox} from '../dist/inbox.js';
 import {Metrics} from '../dist/operate/metrics.js';
-import {configOf, copyTemplate} from '../test/support/inbox.mjs';
+import {configOf, copyTemplate, newDatabase} from '../test/support/inbox.mjs';
 
 const bin = fileURLToPath(new URL('../bin/vigil-inbox.mjs', import.meta.url));
 
@@ -31,12 +31,15 @@ export function randomFrom(seed) {
  */
 export async function preparePlace(kind, sites, {careful = false, log} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-inbox-run-'));
-  const cluster = kind === 'server' ? await startPostgres({careful, log}) : undefined;
+  const isServer = kind === 'server';
+  // One that others use as well will do where neither its disk nor its log counts.
+  const cluster = isServer && (careful || log) ? await startPostgres({careful, log}) : undefined;
+  const databaseUrl = isServer ? (cluster?.url ?? (await newDatabase())) : undefined;
   const file = join(folder, 'vigil-inbox.json');
   writeFileSync(file, JSON.stringify({sites}));
   const data = join(folder, 'data');
-  if (!cluster) await copyTemplate(data);
-  const opened = await (cluster ? openServer(cluster.url, 2) : openEmbedded(data));
+  if (!isServer) await copyTemplate(data);
+  const opened = await (databaseUrl ? openServer(databaseUrl, 2) : openEmbedded(data));
   const config = configOf(sites);
   const {secrets} = await createInbox(opened, config, () => undefined, new Metrics());
   await opened.close();
@@ -45,7 +48,7 @@ export async function preparePlace(kind, sites, {careful = false, log} = {}) {
     data,
     cluster,
     secrets,
-    env: {VIGIL_INBOX_CONFIG: file, VIGIL_INBOX_DATA: data, ...(cluster && {DATABASE_URL: cluster.url})},
+    env: {VIGIL_INBOX_CONFIG: file, VIGIL_INBOX_DATA: data, ...(databaseUrl && {DATABASE_URL: databaseUrl})},
     async end() {
       await cluster?.stop();
       rmSync(folder, {recursive: true, force: true});

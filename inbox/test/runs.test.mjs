@@ -4,10 +4,12 @@ import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {sql} from 'drizzle-orm';
 import {runFuzz} from '../bench/fuzz.mjs';
 import {runKills} from '../bench/kill.mjs';
 import {runLoad} from '../bench/load.mjs';
 import {client, preparePlace, spawnInbox} from '../bench/support.mjs';
+import {openEmbedded} from '../dist/database/open.js';
 import {kinds, mint, withoutPostgres} from './support/inbox.mjs';
 
 /** All files below a folder, one after the other. Sockets are none. */
@@ -32,6 +34,7 @@ for (const kind of kinds) {
           rounds: kind === 'server' ? 2 : 1,
           count: 120,
           seed: 5,
+          careful: false,
         });
         assert.deepEqual({lost, twice, foreign}, {lost: [], twice: [], foreign: []});
         assert.ok(answered > 0 && answered < stored, 'killed in the middle');
@@ -117,6 +120,37 @@ for (const kind of kinds) {
   });
 }
 
+it('answers what it has taken before it stops, and takes nothing more', {timeout: 60_000}, async () => {
+  const place = await preparePlace('embedded', {site: {pace: 1_000_000}});
+  const inbox = await spawnInbox(place.env);
+  const {form, close} = client({sockets: 60});
+  try {
+    let answers = 0;
+    let stopped;
+    const proofs = await Promise.all(Array.from({length: 60}, () => mint(place.secrets, 'site', 'stop')));
+    const all = await Promise.allSettled(
+      proofs.map(async (altcha, index) => {
+        const fields = {post: 'stop', content: `text ${index}`, altcha};
+        const {status} = await form(`${inbox.url}/site/wp-json/wp/v2/comments`, fields);
+        if (++answers === 5) stopped = inbox.end();
+        return status;
+      }),
+    );
+    await stopped;
+    assert.deepEqual([...new Set(all.flatMap(({value}) => value ?? []))], [201]);
+    const events = inbox.lines.map((line) => JSON.parse(line).event);
+    assert.deepEqual(events.slice(-2), ['stopping', 'stopped']);
+    const {db, close: shut} = await openEmbedded(place.data);
+    const {rows} = await db.execute(sql`select count(*)::int as count from comments`);
+    await shut();
+    assert.equal(rows[0].count, all.filter(({value}) => value === 201).length);
+  } finally {
+    close();
+    await inbox.end('SIGKILL');
+    await place.end();
+  }
+});
+
 it(
   'runs under load without a fault, and says how fast',
   {skip: withoutPostgres, timeout: 120_000},
@@ -125,6 +159,7 @@ it(
       seconds: 1,
       clients: 8,
       requests: 1_000,
+      careful: false,
     });
     assert.deepEqual(failed, {});
     for (const figures of [accepted, ...Object.values(lists)]) assert.ok(figures['a second'] > 0);

@@ -22,7 +22,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
   log('info', 'started', {
     url: started.url,
     database: started.inbox.kind,
-    sites: Object.keys(config.sites),
+    sites: Object.fromEntries(Object.entries(config.sites).map(([key, {origins}]) => [key, origins])),
     pid: process.pid,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -79,15 +79,16 @@ export async function workFor(db: Queries, name: string): Promise<number> {
     .from(failures)
     .where(eq(failures.name, failureKey(name)));
   if (!row) return 0;
-  const left = row.count * 0.5 ** Math.floor((Date.now() - row.last.getTime()) / hour);
+  const left = row.count * 0.5 ** Math.max(0, Math.floor((Date.now() - row.last.getTime()) / hour));
   return left < free ? 0 : Math.min(mostWork, 2 ** Math.floor(left - free));
 }
 
+/** Times are kept to the second, and may be rounded to one that is still to come: no hour less than none has gone by. */
 const noteFailure = (db: Queries, name: string) =>
   db.execute(sql`
     insert into failures (name, count, last) values (${failureKey(name)}, 1, now())
     on conflict (name) do update set
-      count = floor(failures.count * power(0.5, floor(extract(epoch from now() - failures.last) / 3600)))::int + 1, last = now()`);
+      count = floor(failures.count * power(0.5, greatest(0, floor(extract(epoch from now() - failures.last) / 3600))))::int + 1, last = now()`);
 
 /** Uses up the proof of a try. @returns whether it was not used before */
 export async function spend(db: Queries, {nonce, expires}: {nonce: string; expires: Date}): Promise<boolean> {

@@ -1,31 +1,19 @@
 /** The pages of moderators. They work without script; every change is a form that only our own pages can have sent. */
 import {readFileSync} from 'node:fs';
 import {Hono, type Context} from 'hono';
-import {html} from 'hono/html';
-import {deleteCookie, getCookie, setCookie} from 'hono/cookie';
-import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import {readPairs} from '../api/body.js';
+import {deleteCookie, getCookie} from 'hono/cookie';
 import {ApiError} from '../api/errors.js';
 import {idOf, isThreadName, isWebsite} from '../api/fields.js';
-import {checkProof, newChallenge} from '../api/proof.js';
 import {isOwn, ownOrigin} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
 import type {Inbox} from '../inbox.js';
 import * as accounts from './accounts.js';
 import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Action} from './decisions.js';
-import {layout, type Markup, type Page} from './layout.js';
-import {moderatorsPage, recordPage, setUpPage, signInPage, threadsPage} from './other-pages.js';
-import {BusyError, shortest} from './passphrase.js';
+import {addEntrance} from './entrance.js';
+import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
 import {editPage, queuePage, tabNames} from './queue-page.js';
-
-interface Env {
-  Variables: {route: string; session: accounts.Session};
-}
-
-const cookieName = 'vigil-inbox';
-/** `__Host-` in front: only this host can have set it, over a connection that cannot be changed on the way. */
-const cookieSettings = {httpOnly: true, secure: true, sameSite: 'Strict', path: '/', prefix: 'host'} as const;
+import {cookieName, cookieSettings, createTools, one, type Env, type Form} from './tools.js';
 
 const policy = [
   "default-src 'none'",
@@ -38,11 +26,6 @@ const policy = [
 
 const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** The fields of a form, of which one may come more than once. */
-type Form = ReadonlyMap<string, readonly string[]>;
-
-const one = (form: Form, name: string): string => form.get(name)?.at(-1) ?? '';
-
 const doneWords: Readonly<Record<Action, string>> = {
   approve: 'Approved',
   hold: 'Held',
@@ -53,35 +36,15 @@ const doneWords: Readonly<Record<Action, string>> = {
 };
 
 export function createModeration(inbox: Inbox): Hono<Env> {
-  const {config, db, metrics, secrets} = inbox;
+  const {config, db, secrets} = inbox;
   const app = new Hono<Env>({strict: false});
-  const base = `${config.url ? new URL(config.url).pathname.replace(/\/$/, '') : ''}/moderate`;
+  const tools = createTools(inbox);
+  const {base, show, refuse, formOf} = tools;
   const titles = Object.fromEntries(
     Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
   );
   const style = asset('style.css');
   const keys = asset('keys.js');
-
-  const show = (
-    context: Context<Env>,
-    page: Omit<Page, 'base'>,
-    content: Markup,
-    status: ContentfulStatusCode = 200,
-  ): Response | Promise<Response> => context.html(layout({base, ...page}, content), status);
-
-  const refuse = (context: Context<Env>, status: ContentfulStatusCode, text: string) =>
-    show(
-      context,
-      {title: 'This was not done', notice: text},
-      html`<p><a href="${base}/">To the comments</a></p>`,
-      status,
-    );
-
-  /** Makes the session known to the browser, and leads to the comments. */
-  const enter = (context: Context<Env>, token: string): Response => {
-    setCookie(context, cookieName, token, cookieSettings);
-    return context.redirect(`${base}/`, 303);
-  };
 
   app.use(async (context, next) => {
     context.set('route', 'moderate');
@@ -110,76 +73,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     context.body(keys, 200, {'Content-Type': 'text/javascript; charset=utf-8'}),
   );
 
-  const formOf = async (context: Context<Env>): Promise<Form> => {
-    const form = new Map<string, string[]>();
-    for (const [name, value] of await readPairs(context.req.raw))
-      form.set(name, [...(form.get(name) ?? []), clean(value)]);
-    return form;
-  };
-
-  // ------------------------------------------------------------------------------------- Without a session
-
-  app.get('/sign-in', (context) => show(context, {title: 'Sign in'}, signInPage(base, '')));
-
-  app.post('/sign-in', async (context) => {
-    const form = await formOf(context);
-    const name = accounts.nameOf(one(form, 'name')).slice(0, 100);
-    const bound = `sign-in ${name}`;
-    const factor = await accounts.workFor(db, name);
-    const askForWork = async (notice: string) => {
-      const now = await accounts.workFor(db, name);
-      const work = now > 0 ? await newChallenge(secrets, '', bound, now) : undefined;
-      return show(context, {title: 'Sign in', notice}, signInPage(base, name, work, 200 * now), 403);
-    };
-    if (factor > 0) {
-      const proof = await checkProof(one(form, 'altcha'), secrets, '', bound);
-      if (!proof.valid || !(await accounts.spend(db, proof))) {
-        metrics.add('vigil_inbox_sign_ins_total', {outcome: 'work'});
-        return askForWork('Many wrong passphrases were tried for this name.');
-      }
-    }
-    let token: string | undefined;
-    try {
-      token = await accounts.signIn(db, name, one(form, 'passphrase'));
-    } catch (error) {
-      if (!(error instanceof BusyError)) throw error;
-      context.header('Retry-After', '5');
-      return show(
-        context,
-        {title: 'Sign in', notice: 'Too many try at a time.'},
-        signInPage(base, name),
-        503,
-      );
-    }
-    metrics.add('vigil_inbox_sign_ins_total', {outcome: token ? 'right' : 'wrong'});
-    return token ? enter(context, token) : askForWork('Name or passphrase is wrong.');
-  });
-
-  app.get('/set-up', async (context) => {
-    const token = context.req.query('token') ?? '';
-    const found = await accounts.findInvitation(db, token);
-    if (!found) return refuse(context, 404, 'This link was used, or is too old.');
-    return show(context, {title: 'Set up'}, setUpPage(base, token, found.name));
-  });
-
-  app.post('/set-up', async (context) => {
-    const form = await formOf(context);
-    const token = one(form, 'token');
-    const found = await accounts.findInvitation(db, token);
-    if (!found) return refuse(context, 404, 'This link was used, or is too old.');
-    const name = accounts.nameOf(oneLine(one(form, 'name'))).slice(0, 100);
-    const passphrase = one(form, 'passphrase');
-    const again = (notice: string) =>
-      show(context, {title: 'Set up', notice}, setUpPage(base, token, found.name), 400);
-    if (!found.name && !name) return again('A name is needed.');
-    if (passphrase.length < shortest) return again(`A passphrase has at least ${shortest} characters.`);
-    if (passphrase !== one(form, 'again')) return again('The two passphrases are not the same.');
-    const accepted = await accounts.accept(db, token, name, passphrase);
-    if (accepted === 'taken') return again('Another moderator has that name.');
-    if (!accepted) return refuse(context, 404, 'This link was used, or is too old.');
-    inbox.log('info', 'moderator set up');
-    return enter(context, accepted.session);
-  });
+  addEntrance(app, tools);
 
   // ---------------------------------------------------------------------------------------- With a session
 

@@ -25,17 +25,21 @@ export async function serve(inbox: Inbox): Promise<Serving> {
     overrideGlobalObjects: false,
     serverOptions: {
       // Who sends slowly on purpose is not waited for.
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      headersTimeout: 30_000,
+      requestTimeout: 60_000,
       keepAliveTimeout: 30_000,
       maxHeaderSize: 16 * 1024,
     },
   }) as Server;
-  server.on('clientError', (_error, socket) => {
-    if (!socket.writable) return;
-    socket.end(
-      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(badRequest)}\r\nConnection: close\r\n\r\n${badRequest}`,
-    );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // After a burst the time may be over for requests that are here and were only not read yet. They are still taken up, so
+    // no answer may say that they are not: a client that gets none sends again, and is told that the comment is there.
+    const answering = (socket as {_httpMessage?: unknown})._httpMessage;
+    if (!socket.writable || answering || error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy();
+    else
+      socket.end(
+        `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(badRequest)}\r\nConnection: close\r\n\r\n${badRequest}`,
+      );
   });
   const {host, port} = inbox.config;
   await new Promise<void>((done, fail) => {
@@ -48,11 +52,15 @@ export async function serve(inbox: Inbox): Promise<Serving> {
     url: `http://${family === 'IPv6' ? `[${host}]` : host}:${got}`,
     async stop() {
       const closed = new Promise((done) => server.close(done));
-      server.closeIdleConnections();
+      // Connections that are kept open for later are closed as soon as nothing is under way on them.
+      const idle = setInterval(() => {
+        server.closeIdleConnections();
+      }, 50);
       const timer = setTimeout(() => {
         server.closeAllConnections();
       }, grace);
       await closed;
+      clearInterval(idle);
       clearTimeout(timer);
       await stopSweeping();
     },

@@ -1,0 +1,79 @@
+/** What the pages of moderators are made with. */
+import type {Context} from 'hono';
+import {setCookie} from 'hono/cookie';
+import {html} from 'hono/html';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {readPairs} from '../api/body.js';
+import {clean} from '../comments/text.js';
+import type {Inbox} from '../inbox.js';
+import type {Session} from './accounts.js';
+import {layout, type Markup, type Page} from './layout.js';
+
+export interface Env {
+  Variables: {route: string; session: Session};
+}
+
+export const cookieName = 'vigil-inbox';
+/** `__Host-` in front: only this host can have set it, over a connection that cannot be changed on the way. */
+export const cookieSettings = {
+  httpOnly: true,
+  secure: true,
+  sameSite: 'Strict',
+  path: '/',
+  prefix: 'host',
+} as const;
+
+/** The fields of a form, of which one may come more than once. */
+export type Form = ReadonlyMap<string, readonly string[]>;
+
+export const one = (form: Form, name: string): string => form.get(name)?.at(-1) ?? '';
+
+export interface Tools {
+  readonly inbox: Inbox;
+  /** Where the pages are, as a path without a slash at its end. */
+  readonly base: string;
+  readonly show: (
+    context: Context<Env>,
+    page: Omit<Page, 'base'>,
+    content: Markup,
+    status?: ContentfulStatusCode,
+  ) => Response | Promise<Response>;
+  /** A page that says why something was not done. */
+  readonly refuse: (
+    context: Context<Env>,
+    status: ContentfulStatusCode,
+    text: string,
+  ) => Response | Promise<Response>;
+  /** Makes a session known to the browser, and leads to the comments. */
+  readonly enter: (context: Context<Env>, token: string) => Response;
+  readonly formOf: (context: Context<Env>) => Promise<Form>;
+}
+
+export function createTools(inbox: Inbox): Tools {
+  const {url} = inbox.config;
+  const base = `${url ? new URL(url).pathname.replace(/\/$/, '') : ''}/moderate`;
+  const show: Tools['show'] = (context, page, content, status = 200) =>
+    context.html(layout({base, ...page}, content), status);
+  return {
+    inbox,
+    base,
+    show,
+    refuse: (context, status, text) =>
+      show(
+        context,
+        {title: 'This was not done', notice: text},
+        html`<p><a href="${base}/">To the comments</a></p>`,
+        status,
+      ),
+    enter(context, token) {
+      setCookie(context, cookieName, token, cookieSettings);
+      return context.redirect(`${base}/`, 303);
+    },
+    async formOf(context) {
+      const form = new Map<string, string[]>();
+      for (const [name, value] of await readPairs(context.req.raw))
+        form.set(name, [...(form.get(name) ?? []), clean(value)]);
+      return form;
+    },
+  };
+}
