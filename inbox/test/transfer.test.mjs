@@ -165,7 +165,7 @@ for (const kind of kinds)
         );
         assert.deepEqual(
           left.map(({id}) => Number(id)),
-          made.slice(1),
+          made.slice(1).sort((a, b) => a - b),
         );
       });
 
@@ -210,7 +210,8 @@ describe('vigil-inbox', () => {
   it('says what it can do, and what is wrong with its settings', async () => {
     assert.match((await run(['--help'])).stdout, /DATABASE_URL/);
     assert.equal((await run(['nonsense'])).code, 2);
-    const file = join(mkdtempSync(join(tmpdir(), 'vigil-inbox-')), 'c.json');
+    const top = mkdtempSync(join(tmpdir(), 'vigil-inbox-'));
+    const file = join(top, 'c.json');
     for (const [text, complaint] of [
       ['{', /is no JSON/],
       ['{"sites": {}}', /has to name a site/],
@@ -227,6 +228,7 @@ describe('vigil-inbox', () => {
     writeFileSync(file, '{"sites": {"a": {}}}');
     assert.equal((await run(['check'], {VIGIL_INBOX_CONFIG: file})).code, undefined);
     assert.match((await run(['check'], {VIGIL_INBOX_PORT: 'x'})).stderr, /VIGIL_INBOX_PORT/);
+    rmSync(top, {recursive: true});
   });
 });
 

@@ -157,7 +157,8 @@ describe('the embedded database', () => {
 
   it('belongs to one process at a time, also in a folder that lies deep', async () => {
     for (const deep of ['', 'deep/'.repeat(30)]) {
-      const folder = join(mkdtempSync(join(tmpdir(), 'vigil-inbox-')), deep);
+      const top = mkdtempSync(join(tmpdir(), 'vigil-inbox-'));
+      const folder = join(top, deep);
       const release = await hold(folder, () => undefined);
       await assert.rejects(
         hold(folder, () => undefined),
