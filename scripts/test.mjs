@@ -39,6 +39,8 @@ const STAGES = [
     [{name: 'wordpress', suite: 'wordpress', needs: 'build'}],
   ],
   [[{name: 'node', suite: 'node', needs: 'build'}]],
+  // What is measured is measured alone.
+  [[{name: 'bench', suite: 'bench', needs: 'build'}]],
   [[{name: 'source', suite: 'browser'}]],
   [[{name: 'stories', suite: 'browser'}]],
   [[{name: 'embed', suite: 'browser', needs: 'build'}]],
@@ -202,6 +204,8 @@ async function runCheck({name, script}) {
 
 /** Its tests need a server of their own, and so are a step of their own. */
 const wordpressTests = join(root, 'test', 'wordpress');
+/** They measure, and so need the machine for themselves: one file at a time. */
+const benchTests = join(root, 'test', 'bench');
 
 function nodeTestFiles(folder) {
   if (!existsSync(folder)) return [];
@@ -209,7 +213,9 @@ function nodeTestFiles(folder) {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory())
-        return entry.name === 'node_modules' || path === wordpressTests ? [] : nodeTestFiles(path);
+        return entry.name === 'node_modules' || [wordpressTests, benchTests].includes(path)
+          ? []
+          : nodeTestFiles(path);
       return entry.name.endsWith('.test.mjs') ? [path] : [];
     })
     .sort();
@@ -229,7 +235,7 @@ function readReport(path) {
   }
 }
 
-async function runNodeTests({name}, folder, env) {
+async function runNodeTests({name}, folder, env, concurrency = availableParallelism()) {
   const files = nodeTestFiles(folder);
   if (files.length === 0)
     return {passed: 0, failed: 1, failures: [`There is no *.test.mjs in ${relative(root, folder)}/.`]};
@@ -239,7 +245,7 @@ async function runNodeTests({name}, folder, env) {
     process.execPath,
     [
       '--test',
-      `--test-concurrency=${availableParallelism()}`,
+      `--test-concurrency=${concurrency}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./test/support/node-reporter.mjs',
@@ -321,6 +327,7 @@ async function runStep(step, context) {
   }
   if (step.script) return runCheck(step);
   if (step.suite === 'wordpress') return runWordPressTests(step);
+  if (step.suite === 'bench') return runNodeTests(step, benchTests, undefined, 1);
   if (step.suite === 'inbox') return runInboxTests(step);
   return step.suite === 'node' ? runNodeTests(step, join(root, 'test')) : runBrowserTests(step, context);
 }

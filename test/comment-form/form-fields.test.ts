@@ -67,7 +67,7 @@ describe('the fields of the comment form', () => {
   it('are native, with visible labels, and known to the browser by their purpose', async () => {
     const form = await mountForm(fakeService(), 'ask="name email website"');
     expect(
-      fields(form).map(({localName, type, autocomplete}) => [localName, type, autocomplete]),
+      fields(form).map((each) => [each.localName, each.type, each.getAttribute('autocomplete')]),
     ).to.deep.equal([
       ['textarea', 'textarea', 'off'],
       ['input', 'text', 'off'],
@@ -301,6 +301,9 @@ describe('the keyboard', () => {
     const form = await mountForm();
     field(form, 'text').focus();
     await pressKey('Tab');
+    expect(focused()).to.equal(field(form, 'name'));
+    // WebKit's window never has the focus under automation, and draws none.
+    if (!document.hasFocus()) this.skip();
     const name = getComputedStyle(field(form, 'name'));
     expect(parseFloat(name.outlineWidth)).to.be.at.least(2);
     if (!(await emulate({forcedColors: 'active'}))) this.skip();
