@@ -146,7 +146,8 @@ export class Writing implements Behaviour {
       ...kept?.draft,
       text: text.includes(typed) ? text : `${text}\n\n${typed}`.trim(),
     };
-    if (this.#host.querySelector('form :focus')) this.#focus = '#text';
+    // Not by `:focus`, which matches nothing while another window is in front.
+    if (this.#host.contains((this.#host.getRootNode() as Document).activeElement)) this.#focus = '#text';
     // It is not sent by itself: the reader may be on another network now.
     if (kept?.unanswered) this.#take(kept);
   }

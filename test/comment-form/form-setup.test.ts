@@ -92,7 +92,7 @@ describe('the form for readers without script', () => {
     await axe(form);
   });
 
-  it('hands over the focus', async () => {
+  it('hands over the focus', async function () {
     const box = document.createElement('vigil-not-yet');
     onCleanUp(() => {
       box.remove();
@@ -115,9 +115,11 @@ describe('the form for readers without script', () => {
       box.append(form);
       box.querySelector('textarea')!.focus();
     }
+    // Firefox takes it from what is moved, and so cannot show how it is with a form that was there before the script.
+    if (document.activeElement?.localName !== 'textarea') this.skip();
     await form.updateComplete;
     expect(field(form, 'text').value).to.equal('I was');
-    expect(focused()).to.equal(field(form, 'text'));
+    expect(focused()?.id).to.equal('text');
   });
 
   it('is emptied with the comment, so that the text is nowhere any more', async () => {
