@@ -163,7 +163,7 @@ describe('the pieces of the comments', () => {
           await until(() => faults.length > 0);
           await pause();
           expect(faults.map(({code}) => code)).to.deep.equal(['load']);
-          expect(faults[0]?.message).to.contain(`${piece} is missing, blocked`);
+          expect(faults[0]?.message).to.contain(`${piece} is missing, or not`);
           expect(linesOf(opened.records)).to.have.length(1);
           expect(linesOf(opened.records)[0]).to.match(
             new RegExp(`^\\[vigil\\] <vigil-comment-${name}> load: .*${piece}`),

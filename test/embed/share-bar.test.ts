@@ -288,7 +288,7 @@ describe('the code of the share bar’s picture', () => {
       expect(bars(opened).some(offersPicture)).to.equal(false);
       expect('tampered' in opened.window).to.equal(false);
       expect(said().map(({text}) => text)).to.have.length(1);
-      expect(said()[0]?.text).to.contain('card: Error: vigil-share-card.js is missing, blocked');
+      expect(said()[0]?.text).to.contain('card: Error: vigil-share-card.js is missing, or not');
       expect(await asks(opened)).to.equal(1);
     });
   }

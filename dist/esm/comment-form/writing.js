@@ -141,7 +141,8 @@ export class Writing {
             ...kept?.draft,
             text: text.includes(typed) ? text : `${text}\n\n${typed}`.trim(),
         };
-        if (this.#host.querySelector('form :focus'))
+        // Not by `:focus`, which matches nothing while another window is in front.
+        if (this.#host.contains(this.#host.getRootNode().activeElement))
             this.#focus = '#text';
         // It is not sent by itself: the reader may be on another network now.
         if (kept?.unanswered)
