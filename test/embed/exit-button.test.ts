@@ -397,7 +397,9 @@ describe('exit button: leaving', () => {
     });
     const tab = window.open(pages.url('/first.html'), '_blank', 'width=600,height=500') as Window;
     onCleanUp(() => tab.close());
-    const isAt = (title: string) => until(() => tab.document.title === title, 8000);
+    // Complete too: what leaves a page that still loads takes its place in the history (HTML: "navigate", replace).
+    const isAt = (title: string) =>
+      until(() => tab.document.title === title && tab.document.readyState === 'complete', 8000);
     await isAt('first');
     tab.location.assign(pages.url('/outer.html'));
     await isAt('outer');
