@@ -5,6 +5,7 @@ import {textLanguage} from '../core/locale.js';
 import {loadSanitiser, type Sanitise} from '../core/sanitise/sanitise.js';
 import {threadStyles} from './comment-thread.styles.js';
 import {placeOf, serviceNames} from './comment-place.js';
+import {keptDraft} from './draft-store.js';
 import type {Behaviour} from './comment-element.js';
 import type {CommentThread} from './comment-thread.js';
 import type {serviceOf} from './service-of.js';
@@ -94,25 +95,30 @@ export class Reading implements Behaviour {
   settle(): void {
     const reading = this.#reading;
     if (!reading) return;
-    const {entries, closed, fresh} = reading;
+    const {page, entries, closed, fresh} = reading;
     if (fresh > this.#offered) this.#tell('.fresh');
     this.#offered = fresh;
     const form = this.#form;
     // The comment that was replied to is gone, or stands on another page.
-    if (!entries.some(({comment}) => comment.id === form.replyingTo)) form.put();
+    if (page && !entries.some(({comment}) => comment.id === form.replyingTo)) form.put();
     form.draw(this.#host, this.#formService as CommentService, closed, this.#say('close'), this.#close);
     const {language} = this.#host;
     const drawnWith = [entries, closed, language, textLanguage()];
     const sanitise = this.#sanitise;
     if (!sanitise || !drawnWith.some((each, index) => each !== this.#drawnWith[index])) return;
     this.#drawnWith = drawnWith;
-    this.#drawn = this.#list.draw(entries, {
-      language,
-      sanitise,
-      say: this.#say,
-      reply: closed ? undefined : this.#reply,
-      follow: this.#follow,
-    });
+    this.#drawn = this.#list
+      .draw(entries, {
+        language,
+        sanitise,
+        say: this.#say,
+        reply: closed ? undefined : this.#reply,
+        follow: this.#follow,
+      })
+      .then(() => {
+        // A reply that was begun before the page was loaded anew.
+        form.put(form.replyingTo, this.#list.viewOf(form.replyingTo)?.place);
+      });
   }
 
   // ------------------------------------------------------------------------------------------------ What is read
@@ -139,6 +145,7 @@ export class Reading implements Behaviour {
       typeof this.#opened === 'string' ? this.#named(this.#opened) : this.#serviceOf(this.#opened, '', '');
     if (!service) return;
     const {thread, perPage, order, dates} = this.#host;
+    if (this.#host.draft === 'session') this.#form.replyingTo = keptDraft(thread)?.draft.parent ?? '';
     for (const [name, allowed, said] of choices)
       if (!allowed.test(this.#host.getAttribute(name) ?? '')) this.#host.warn(name, said);
     const reading = new ThreadReading(
@@ -189,11 +196,12 @@ export class Reading implements Behaviour {
     const {activeElement} = document;
     const reading = this.#reading;
     if (!reading) return;
-    const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
+    const place = id ?? this.#form.replyingTo;
+    const page = place && !this.#list.viewOf(place) ? await reading.pageOf(place) : 0;
     if (reading !== this.#reading) return;
     if ((page || !reading.page) && !(await reading.turn(page || 1))) return;
     // A service may be one page off.
-    if (page && page < reading.pages && !reading.entries.some(({comment}) => comment.id === id))
+    if (page && page < reading.pages && !reading.entries.some(({comment}) => comment.id === place))
       await reading.turn(page + 1);
     // Unless the reader does something else by now.
     if (id && activeElement === document.activeElement) await this.#reveal(id);

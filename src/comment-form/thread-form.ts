@@ -52,7 +52,7 @@ export class ThreadForm {
   /** @param place where the form stands for a reply; else it goes home */
   put(id = '', place: Element = this.home): void {
     const form = this.#element;
-    if (!form || this.replyingTo === id) return;
+    if (!form || (this.replyingTo === id && form.parentNode === place)) return;
     this.replyingTo = id;
     // Of a host with the focus inside, WebKit does not say `:focus-within`.
     const focused = (form.getRootNode() as ShadowRoot).activeElement === form;

@@ -46,14 +46,20 @@ export function stubNetwork(
     const {status = 200, headers = {}, body = '', landed} = answer;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const opaque = status >= 300 && status < 400;
-    const response = new Response(opaque || status === 204 ? null : text, {
+    const broken = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode(text.slice(0, text.length / 2)));
+        stream.error(new TypeError('network error'));
+      },
+    });
+    const whole = answer.lost === 'midway' ? broken : text;
+    const response = new Response(opaque || status === 204 ? null : whole, {
       status: opaque ? 200 : status,
       headers,
     });
     if (opaque) Object.defineProperties(response, {status: {value: 0}, type: {value: 'opaqueredirect'}});
     Object.defineProperty(response, 'redirected', {value: !!landed});
     Object.defineProperty(response, 'url', {value: landed ?? request.url});
-    if (answer.lost === 'midway') response.text = () => Promise.reject(new TypeError('network error'));
     return response;
   };
   onCleanUp(() => {

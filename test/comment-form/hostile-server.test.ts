@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {onCleanUp} from '../support/clean-up.js';
 import {solve} from '../../src/comment-form/proof-of-work/solve.js';
 import type {CommentService} from '../../src/comment-form/services/comment-service.js';
 import {guarded} from '../../src/comment-form/services/guarded.js';
@@ -59,6 +60,33 @@ describe('whatever a server answers', () => {
   it('an error that has an id is no success', async () => {
     stubNetwork({status: 503, body: {id: 'err-77', message: 'upstream unavailable'}});
     expect(errorOf(await rest().submit(draftOf(), first)).code).to.equal('server');
+  });
+
+  it('an answer without end is given up, and the comment may have arrived', async () => {
+    let sent = 0;
+    let given = true;
+    const endless = () =>
+      new Response(
+        new ReadableStream({
+          pull(stream) {
+            sent += 1_000_000;
+            if (sent > 50_000_000) stream.close();
+            else stream.enqueue(new Uint8Array(1_000_000).fill(32));
+          },
+          cancel() {
+            given = false;
+          },
+        }),
+        {status: 201},
+      );
+    const original = window.fetch;
+    onCleanUp(() => {
+      window.fetch = original;
+    });
+    window.fetch = () => Promise.resolve(endless());
+    expect(errorOf(await rest().submit(draftOf(), first)).sent).to.equal('maybe');
+    expect(sent).to.be.below(20_000_000);
+    expect(given).to.equal(false);
   });
 
   it('the text does not follow a redirect to another site', async () => {

@@ -3,7 +3,7 @@ import '../../src/define/comment-form.js';
 import {expect} from 'chai';
 import type {CommentForm} from '../../src/comment-form/comment-form.js';
 import type {Comment} from '../../src/comment-form/services/comment-service.js';
-import {axe, pressKey, spyConsole, until} from '../support/fixtures.js';
+import {axe, onCleanUp, pressKey, spyConsole, until} from '../support/fixtures.js';
 import {field, focused as focusedDeep, post, says, send, write} from './form-fixtures.js';
 import {
   article,
@@ -197,5 +197,63 @@ describe('the thread with its form', () => {
     await post(form, 'All the same');
     await waits(thread, form);
     expect(read(inside(thread).querySelector('.list'))).to.include('All the same');
+  });
+
+  /** As if the page were loaded anew: another thread, of the same comments. */
+  const again = async (thread: CommentThread, service: FakeService, attributes: string) => {
+    thread.remove();
+    const next = await mountThread(service, attributes);
+    return {thread: next, form: formOf(next) as unknown as CommentForm};
+  };
+
+  it('a reply that was begun before a reload stands at its comment, on whichever page, and takes no focus', async () => {
+    onCleanUp(() => {
+      sessionStorage.clear();
+    });
+    const attributes = 'endpoint="https://news.example" thread="7" draft="session" per-page="2"';
+    const service = new FakeService(comments(5));
+    const last = service.all.at(-1) as Comment;
+    const before = await mountThread(service, attributes);
+    button(before, 'Later comments').click();
+    await until(() => shown(before)[0] === service.all[2]?.id);
+    button(before, 'Later comments').click();
+    await until(() => replyButton(before, last.id));
+    replyButton(before, last.id).click();
+    const begun = formOf(before) as unknown as CommentForm;
+    await until(() => focusedDeep() === field(begun, 'text'));
+    write(begun, 'text', 'To her alone');
+    await until(() => Object.values(sessionStorage).join().includes('To her alone'));
+
+    const {thread, form} = await again(before, service, attributes);
+    await until(() => formAt(thread) === last.id);
+    expect(shown(thread)).to.deep.equal([last.id]);
+    expect(says(form)).to.include('Leave a reply');
+    expect(field(form, 'text').value).to.equal('To her alone');
+    expect(document.activeElement === document.body).to.equal(true);
+    await send(form);
+    await waits(thread, form);
+    const [, draft] = service.calls.find(([name]) => name === 'submit')!;
+    expect(draft).to.include({parent: last.id, text: 'To her alone'});
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('a reply whose comment is gone after a reload is not lost: it stands in the form as a comment', async () => {
+    onCleanUp(() => {
+      sessionStorage.clear();
+    });
+    const attributes = 'endpoint="https://news.example" thread="7" draft="session"';
+    const service = new FakeService(comments(2));
+    const [first] = service.all as [Comment];
+    const before = await mountThread(service, attributes);
+    replyButton(before, first.id).click();
+    const begun = formOf(before) as unknown as CommentForm;
+    await until(() => focusedDeep() === field(begun, 'text'));
+    write(begun, 'text', 'To nobody now');
+    await until(() => Object.values(sessionStorage).join().includes('To nobody now'));
+    service.all.shift();
+    const {thread, form} = await again(before, service, attributes);
+    expect(formAt(thread)).to.equal(undefined);
+    expect(says(form)).to.include('Leave a comment');
+    expect(field(form, 'text').value).to.equal('To nobody now');
   });
 });

@@ -5,6 +5,7 @@ import { textLanguage } from '../core/locale.js';
 import { loadSanitiser } from '../core/sanitise/sanitise.js';
 import { threadStyles } from './comment-thread.styles.js';
 import { placeOf, serviceNames } from './comment-place.js';
+import { keptDraft } from './draft-store.js';
 import { writtenOn } from './thread-date.js';
 import { ThreadForm } from './thread-form.js';
 import { pause, ThreadList } from './thread-list.js';
@@ -84,13 +85,13 @@ export class Reading {
         const reading = this.#reading;
         if (!reading)
             return;
-        const { entries, closed, fresh } = reading;
+        const { page, entries, closed, fresh } = reading;
         if (fresh > this.#offered)
             this.#tell('.fresh');
         this.#offered = fresh;
         const form = this.#form;
         // The comment that was replied to is gone, or stands on another page.
-        if (!entries.some(({ comment }) => comment.id === form.replyingTo))
+        if (page && !entries.some(({ comment }) => comment.id === form.replyingTo))
             form.put();
         form.draw(this.#host, this.#formService, closed, this.#say('close'), this.#close);
         const { language } = this.#host;
@@ -99,12 +100,17 @@ export class Reading {
         if (!sanitise || !drawnWith.some((each, index) => each !== this.#drawnWith[index]))
             return;
         this.#drawnWith = drawnWith;
-        this.#drawn = this.#list.draw(entries, {
+        this.#drawn = this.#list
+            .draw(entries, {
             language,
             sanitise,
             say: this.#say,
             reply: closed ? undefined : this.#reply,
             follow: this.#follow,
+        })
+            .then(() => {
+            // A reply that was begun before the page was loaded anew.
+            form.put(form.replyingTo, this.#list.viewOf(form.replyingTo)?.place);
         });
     }
     // ------------------------------------------------------------------------------------------------ What is read
@@ -132,6 +138,8 @@ export class Reading {
         if (!service)
             return;
         const { thread, perPage, order, dates } = this.#host;
+        if (this.#host.draft === 'session')
+            this.#form.replyingTo = keptDraft(thread)?.draft.parent ?? '';
         for (const [name, allowed, said] of choices)
             if (!allowed.test(this.#host.getAttribute(name) ?? ''))
                 this.#host.warn(name, said);
@@ -175,13 +183,14 @@ export class Reading {
         const reading = this.#reading;
         if (!reading)
             return;
-        const page = id && !this.#list.viewOf(id) ? await reading.pageOf(id) : 0;
+        const place = id ?? this.#form.replyingTo;
+        const page = place && !this.#list.viewOf(place) ? await reading.pageOf(place) : 0;
         if (reading !== this.#reading)
             return;
         if ((page || !reading.page) && !(await reading.turn(page || 1)))
             return;
         // A service may be one page off.
-        if (page && page < reading.pages && !reading.entries.some(({ comment }) => comment.id === id))
+        if (page && page < reading.pages && !reading.entries.some(({ comment }) => comment.id === place))
             await reading.turn(page + 1);
         // Unless the reader does something else by now.
         if (id && activeElement === document.activeElement)

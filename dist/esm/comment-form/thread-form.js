@@ -36,7 +36,7 @@ export class ThreadForm {
     /** @param place where the form stands for a reply; else it goes home */
     put(id = '', place = this.home) {
         const form = this.#element;
-        if (!form || this.replyingTo === id)
+        if (!form || (this.replyingTo === id && form.parentNode === place))
             return;
         this.replyingTo = id;
         // Of a host with the focus inside, WebKit does not say `:focus-within`.

@@ -49,6 +49,22 @@ function readJson(text: string): unknown {
   return undefined;
 }
 
+/** In bytes, after decompression: a page of the longest comments that WordPress takes has fewer. */
+const largest = 10_000_000;
+
+/** The whole text, up to the limit: no server may fill the reader's memory. */
+function textWithin({body}: Response): Promise<string> {
+  let size = 0;
+  const limit = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(bytes, stream) {
+      size += bytes.length;
+      if (size > largest) throw failure('server');
+      stream.enqueue(bytes);
+    },
+  });
+  return new Response(body?.pipeThrough(limit)).text();
+}
+
 /**
  * Asks a server, and waits for the whole answer.
  *
@@ -73,7 +89,7 @@ export async function ask(
       ...init,
       signal: AbortSignal.any([signal, limit]),
     });
-    const text = await response.text();
+    const text = await textWithin(response);
     return {response, text, body: readJson(text)};
   } catch {
     throw failure(limit.aborted ? 'timeout' : 'offline', init.body ? 'maybe' : 'no');
