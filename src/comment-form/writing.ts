@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {announce, openAnnouncer} from '../core/announcer.js';
-import {textLanguage, translation} from '../core/locale.js';
+import {textLanguage} from '../core/locale.js';
 import {isolated} from '../core/words.js';
 import {CommentAcceptedEvent} from './comment-accepted-event.js';
 import {commentStyles} from './comment-form.styles.js';
@@ -9,8 +9,9 @@ import {CommentSubmitEvent} from './comment-submit-event.js';
 import type {Word} from './comment-words.js';
 import {askable, faultsFrom, wordsOf, type Faults} from './draft-check.js';
 import {keepDraft, keptDraft} from './draft-store.js';
-import {perhaps, sentencesOf} from './error-sentences.js';
 import {formFields} from './form-fields.js';
+import {showRemoval} from './form-removal.js';
+import {formSending} from './form-sending.js';
 import {formSetting} from './form-setting.js';
 import {formView, type FormListeners} from './form-view.js';
 import {voiceOf, type Voice} from './form-voice.js';
@@ -19,13 +20,11 @@ import {outcomeView} from './outcome-view.js';
 import type {Behaviour} from './comment-element.js';
 import type {CommentForm} from './comment-form.js';
 import type {CommentService, Draft} from './services/comment-service.js';
-import {submission, type Kept, type Submission, type SubmissionState} from './services/submission.js';
+import type {SubmissionState} from './services/submission.js';
 import {SpamCheck} from './spam-check.js';
 
 /** From so many characters on it is said how many are left. */
 const nearTheEnd = 200;
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What a comment form does: the piece `vigil-comment-writing.js`, which comes when there is a form on the page.
@@ -36,9 +35,6 @@ export class Writing implements Behaviour {
   readonly #setting;
   readonly #fields;
   readonly #voice: Voice;
-  /** The comment on its way, or the last one, and what is written in it. */
-  #submission: Submission | undefined;
-  #tried: Draft | undefined;
   /** The thread under whose name a draft is kept in the tab. */
   #kept = '';
   #faults: Faults = {};
@@ -67,6 +63,14 @@ export class Writing implements Behaviour {
     this.#host.requestUpdate();
   });
 
+  readonly #sending = formSending(
+    this.#check,
+    () => this.#fields.value('k2'),
+    (state) => {
+      this.#changed(state);
+    },
+  );
+
   /** Whether there is a text that no server has confirmed. */
   get unsent(): boolean {
     return !!this.#fields.value('text').trim();
@@ -94,7 +98,7 @@ export class Writing implements Behaviour {
     removeEventListener('beforeunload', this.#askToStay);
     clearTimeout(this.#tick);
     this.#prepared = '';
-    if (!this.#busy) this.#check.stop();
+    if (!this.#sending.busy()) this.#check.stop();
   }
 
   prepare(changed: ReadonlySet<string>): void {
@@ -102,7 +106,7 @@ export class Writing implements Behaviour {
     // Another comment is replied to, or on a site that is one page another article is read.
     if (changed.has('thread') || changed.has('parent')) {
       this.#shut = false;
-      if (this.#state.phase === 'accepted') this.#drop();
+      if (this.#sending.state().phase === 'accepted') this.#drop();
       if (changed.has('thread')) this.#noCode();
     }
     if (!this.#service || !this.#setting.place().thread)
@@ -129,7 +133,7 @@ export class Writing implements Behaviour {
     // Only then: a page with such a listener may not be kept for the way back.
     (this.unsent ? addEventListener : removeEventListener)('beforeunload', this.#askToStay);
     clearTimeout(this.#tick);
-    if (this.#state.phase === 'waiting') this.#tick = setTimeout(this.#draw, 1000);
+    if (this.#sending.state().phase === 'waiting') this.#tick = setTimeout(this.#draw, 1000);
   }
 
   // ------------------------------------------------------------------------------------------- What the page gives
@@ -149,7 +153,7 @@ export class Writing implements Behaviour {
     // Not by `:focus`, which matches nothing while another window is in front.
     if (this.#host.contains((this.#host.getRootNode() as Document).activeElement)) this.#focus = '#text';
     // It is not sent by itself: the reader may be on another network now.
-    if (kept?.unanswered) this.#take(kept);
+    if (kept?.unanswered) this.#sending.take(kept, this.#service as CommentService);
   }
 
   get #service(): CommentService | undefined {
@@ -161,14 +165,6 @@ export class Writing implements Behaviour {
   }
 
   // ------------------------------------------------------------------------------------------ What the reader does
-
-  get #state(): SubmissionState {
-    return this.#submission?.state ?? {phase: 'idle'};
-  }
-
-  get #busy(): boolean {
-    return this.#state.phase === 'sending';
-  }
 
   /** The focus is in the form. Not `:focus`, which nothing has while the reader looks at another window. */
   get #focused(): boolean {
@@ -193,14 +189,14 @@ export class Writing implements Behaviour {
 
   /** The next network may be another one, chosen so that nobody sees who writes: what was begun on the first one would tell. */
   readonly #moved = (): void => {
-    if (this.#busy) return;
+    if (this.#sending.busy()) return;
     this.#check.stop();
     this.#prepared = '';
   };
 
   readonly #online = (): void => {
     this.#moved();
-    this.#submission?.online();
+    this.#sending.online();
   };
 
   /** The reader is about to write: what the server says to that is asked for now, and not before. */
@@ -219,7 +215,7 @@ export class Writing implements Behaviour {
 
   readonly #input = (): void => {
     // What was tried is not tried again by itself: the text is another one now.
-    if (!this.#busy) this.#submission?.stop();
+    if (!this.#sending.busy()) this.#sending.stop();
     const near = this.#left <= nearTheEnd;
     if (near && !this.#near) this.#tell = '#count';
     this.#near = near;
@@ -232,15 +228,16 @@ export class Writing implements Behaviour {
 
   readonly #send = (event: Event): void => {
     event.preventDefault();
-    if (this.#busy) return;
+    const sending = this.#sending;
+    if (sending.busy()) return;
     this.#faults = this.#fields.faults(this.#setting.most());
     this.#host.requestUpdate();
     const draft = this.#draft;
     if (Object.keys(this.#faults).length) this.#focus = '#problems';
-    else if (same(draft, this.#tried)) this.#submission?.send();
+    else if (sending.knows(draft)) sending.send();
     else if (this.#host.dispatchEvent(new CommentSubmitEvent(draft.thread, draft.parent))) {
-      this.#take({draft, unanswered: false});
-      this.#submission?.send();
+      sending.take({draft, unanswered: false}, this.#service as CommentService);
+      sending.send();
     }
   };
 
@@ -262,49 +259,24 @@ export class Writing implements Behaviour {
   }
 
   #drop(): void {
-    this.#submission?.stop();
-    this.#submission = this.#tried = undefined;
+    this.#sending.drop();
     this.#faults = {};
     this.#host.requestUpdate();
   }
 
   // -------------------------------------------------------------------------------------------- What becomes of it
 
-  /** Takes up a draft, in the place of another. */
-  #take(kept: Kept): void {
-    this.#submission?.stop();
-    this.#tried = kept.draft;
-    const service = this.#service as CommentService;
-    this.#submission = submission(kept, {
-      knowsRepeats: service.knowsRepeats,
-      told: this.#changed,
-      send: async (draft, {again, signal}) => {
-        const altcha = await this.#check.proof(service, draft.thread);
-        signal.throwIfAborted();
-        return service.submit(draft, {
-          again,
-          signal,
-          // That something stands where nobody sees it is a hint, no proof: password managers write there, too. What they write is the
-          // reader's name or address, and stays here.
-          extra: {...(this.#fields.value('k2') && {vigil_k2: '1'}), ...(altcha && {altcha})},
-        });
-      },
-    });
-  }
-
   #store(): void {
     const draft = this.#draft;
-    const kept = this.#submission?.kept;
-    const thread = this.#tried?.thread ?? draft.thread;
+    const sending = this.#sending;
+    const thread = sending.tried()?.thread ?? draft.thread;
     // On a site that is one page the reader has gone on to another article, and the text with them.
     if (this.#kept && this.#kept !== thread) keepDraft(this.#kept, undefined);
     this.#kept = this.#setting.stores() ? thread : '';
     if (this.#kept)
       keepDraft(
         thread,
-        this.unsent && this.#state.phase !== 'accepted'
-          ? {draft, unanswered: !!kept?.unanswered && same(draft, this.#tried)}
-          : undefined,
+        this.unsent && sending.state().phase !== 'accepted' ? sending.kept(draft) : undefined,
       );
   }
 
@@ -316,7 +288,7 @@ export class Writing implements Behaviour {
       const {status, id, removalToken} = state.accepted;
       this.#host.querySelector('form')?.reset();
       place = '#title';
-      if (removalToken) void this.#offerRemoval(removalToken);
+      if (removalToken) this.#offerRemoval(removalToken);
       this.#host.dispatchEvent(new CommentAcceptedEvent(id, status));
     } else if (state.phase === 'failed') {
       const {error} = state;
@@ -332,42 +304,23 @@ export class Writing implements Behaviour {
     this.#host.requestUpdate();
   };
 
-  /** Shows the code that takes a comment back, or the place to write one in: for few, so its code comes when it is wanted. */
-  async #offerRemoval(token = ''): Promise<void> {
-    const place = this.#host.find('#removal') as HTMLElement;
-    try {
-      const {offerRemoval} = await import('./removal.js');
-      offerRemoval(place, token, {
-        service: this.#service as CommentService,
-        translation,
-        announce: (text) => {
-          announce(text, textLanguage());
-        },
-        removed: () => {
-          if (token) this.#drop();
-        },
-      });
-    } catch (error) {
-      place.textContent = token;
-      this.#host.fail('removal', String(error));
-    }
+  #offerRemoval(token = ''): void {
+    void showRemoval(this.#host, this.#service as CommentService, token, () => {
+      if (token) this.#drop();
+    });
   }
 
   readonly #takeBack = (): void => {
-    void this.#offerRemoval();
+    this.#offerRemoval();
   };
 
-  /** What is to be said on how it goes. */
+  /** What is to be said on how it goes; of fields it is said beside them. */
   get #sentences(): Word[] {
-    const state = this.#state;
-    const knowsRepeats = this.#service?.knowsRepeats;
-    if ('error' in state)
-      return state.error.code === 'invalid-field' && Object.keys(this.#faults).length
-        ? []
-        : sentencesOf(state.error, knowsRepeats);
-    if (this.#submission?.kept?.unanswered && !this.#busy)
-      return [same(this.#draft, this.#tried) ? perhaps(knowsRepeats) : 'edited'];
-    return this.#shut ? ['closed'] : [];
+    const state = this.#sending.state();
+    if ('error' in state && state.error.code === 'invalid-field' && Object.keys(this.#faults).length)
+      return [];
+    const said = this.#sending.sentences(this.#draft);
+    return said.length || !this.#shut ? said : ['closed'];
   }
 
   readonly #on: FormListeners = {
@@ -384,7 +337,7 @@ export class Writing implements Behaviour {
     const {language, label, closed, removal} = this.#host;
     const stores = this.#setting.stores();
     const required = this.#required;
-    const state = this.#state;
+    const state = this.#sending.state();
     const {phase} = state;
     const {thread, parent} = this.#setting.place();
     const service = this.#service;
@@ -400,7 +353,7 @@ export class Writing implements Behaviour {
         phase === 'accepted'
           ? outcomeView(
               state.accepted.status,
-              this.#tried as Draft,
+              this.#sending.tried() as Draft,
               this.#clear,
               heading(say(state.accepted.status)),
               say,
@@ -418,7 +371,7 @@ export class Writing implements Behaviour {
                   <p>${say('risk')}</p>`,
                 messageView(state, this.#check.steps, this.#sentences, language, this.#voice),
                 phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send',
-                stores && this.unsent && !this.#busy,
+                stores && this.unsent && !this.#sending.busy(),
                 heading(label || say(parent ? 'reply' : 'title')),
                 this.#on,
                 this.#voice,

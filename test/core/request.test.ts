@@ -156,14 +156,14 @@ describe('request', () => {
 
   it('lets the latest answer win when src changes while an answer is under way', async () => {
     const pages = await servePages({
-      '/slow.json': {json: feed({count: 1}), delay: 400},
+      '/slow.json': {json: feed({count: 1}), delay: 3000},
       '/fast.json': {json: feed({count: 2}), delay: 50},
     });
     const counter = await mountCounter(`src="${pages.url('/slow.json')}"`);
     await until(async () => (await pages.requests()).length === 1);
     counter.src = pages.url('/fast.json');
     await numberIs(counter, '2');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await until(async () => (await pages.requests())[0]?.aborted);
     expect(numberOf(counter)).to.equal('2');
     const requests = await pages.requests();
     expect(requests.map(({path, aborted}) => [path, aborted])).to.deep.equal([

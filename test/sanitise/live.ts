@@ -12,13 +12,21 @@ const events =
   'seeked waiting encrypted waitingforkey begin end repeat start finish bounce fullscreenchange ' +
   'securitypolicyviolation contentvisibilityautostatechange message pagehide';
 
-/** Fires every event at every element, and does what a reader can do. */
-export function stir(root: ParentNode, view: Window & typeof globalThis): void {
+/**
+ * Fires every event at every element, and does what a reader can do.
+ *
+ * @param types the events, where not all of them
+ */
+export function stir(
+  root: ParentNode,
+  view: Window & typeof globalThis,
+  types: readonly string[] = events.split(' '),
+): void {
   const all = [...root.querySelectorAll('*')];
   // Of hundreds in one another the outermost and the innermost: an event takes as long as its way is.
   for (const element of all.length > 60 ? [...all.slice(0, 40), ...all.slice(-20)] : all) {
     if (element.hasAttribute('tabindex')) view.HTMLElement.prototype.focus.call(element);
-    for (const type of events.split(' '))
+    for (const type of types)
       view.EventTarget.prototype.dispatchEvent.call(element, new view.Event(type, {cancelable: true}));
     // A player is for the reader to press: what WebKit does then takes it seconds. A form may have an element of that name.
     if (element instanceof view.HTMLElement && !(element instanceof view.HTMLMediaElement))

@@ -27,6 +27,8 @@ interface Picture {
   blob: Blob;
   /** Red, green, blue, alpha. */
   at(x: number, y: number): number[];
+  /** Whether a pixel is just as that in the corner. */
+  isPaper(x: number, y: number): boolean;
   /** The smallest box around all that differs from the paper, within another; undefined where nothing does. */
   ink(left?: number, top?: number, right?: number, bottom?: number): Box | undefined;
 }
@@ -48,13 +50,17 @@ async function picture(own: Partial<CardDetails>, base = counted): Promise<Pictu
   const {data} = pen.getImageData(0, 0, width, height);
   const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
   const paper = at(0, 0);
+  /** A number for each pixel: nearly all are paper, and are not looked at closer. */
+  const pixels = new Uint32Array(data.buffer);
   return {
     blob,
     at,
+    isPaper: (x, y) => pixels[y * width + x] === pixels[0],
     ink(left = 0, top = 0, right = width, bottom = height) {
       let box: Box | undefined;
       for (let y = top; y < bottom; y += 1) {
         for (let x = left; x < right; x += 1) {
+          if (pixels[y * width + x] === pixels[0]) continue;
           const from = (y * width + x) * 4;
           if (Math.abs(data[from]! - paper[0]!) + Math.abs(data[from + 1]! - paper[1]!) < 24) continue;
           box ??= {left: x, top: y, right: x, bottom: y};
@@ -69,11 +75,10 @@ async function picture(own: Partial<CardDetails>, base = counted): Promise<Pictu
 }
 
 /** The line between the text and its source: the one row that is inked from margin to margin. */
-function hairline({at}: Picture): number {
-  const paper = String(at(0, 0));
+function hairline({isPaper}: Picture): number {
   for (let y = height - 1; y > 0; y -= 1) {
     let x = 90;
-    while (x < width - 90 && String(at(x, y)) !== paper) x += 1;
+    while (x < width - 90 && !isPaper(x, y)) x += 1;
     if (x === width - 90) return y;
   }
   throw new Error('There is no line.');

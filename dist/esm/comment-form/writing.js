@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { announce, openAnnouncer } from '../core/announcer.js';
-import { textLanguage, translation } from '../core/locale.js';
+import { textLanguage } from '../core/locale.js';
 import { isolated } from '../core/words.js';
 import { CommentAcceptedEvent } from './comment-accepted-event.js';
 import { commentStyles } from './comment-form.styles.js';
@@ -8,18 +8,17 @@ import { CommentRejectedEvent } from './comment-rejected-event.js';
 import { CommentSubmitEvent } from './comment-submit-event.js';
 import { askable, faultsFrom, wordsOf } from './draft-check.js';
 import { keepDraft, keptDraft } from './draft-store.js';
-import { perhaps, sentencesOf } from './error-sentences.js';
 import { formFields } from './form-fields.js';
+import { showRemoval } from './form-removal.js';
+import { formSending } from './form-sending.js';
 import { formSetting } from './form-setting.js';
 import { formView } from './form-view.js';
 import { voiceOf } from './form-voice.js';
 import { messageView } from './message-view.js';
 import { outcomeView } from './outcome-view.js';
-import { submission } from './services/submission.js';
 import { SpamCheck } from './spam-check.js';
 /** From so many characters on it is said how many are left. */
 const nearTheEnd = 200;
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 /**
  * What a comment form does: the piece `vigil-comment-writing.js`, which comes when there is a form on the page.
  */
@@ -29,9 +28,6 @@ export class Writing {
     #setting;
     #fields;
     #voice;
-    /** The comment on its way, or the last one, and what is written in it. */
-    #submission;
-    #tried;
     /** The thread under whose name a draft is kept in the tab. */
     #kept = '';
     #faults = {};
@@ -57,6 +53,9 @@ export class Writing {
         if (reason)
             this.#host.fail('proof-of-work', String(reason));
         this.#host.requestUpdate();
+    });
+    #sending = formSending(this.#check, () => this.#fields.value('k2'), (state) => {
+        this.#changed(state);
     });
     /** Whether there is a text that no server has confirmed. */
     get unsent() {
@@ -84,7 +83,7 @@ export class Writing {
         removeEventListener('beforeunload', this.#askToStay);
         clearTimeout(this.#tick);
         this.#prepared = '';
-        if (!this.#busy)
+        if (!this.#sending.busy())
             this.#check.stop();
     }
     prepare(changed) {
@@ -92,7 +91,7 @@ export class Writing {
         // Another comment is replied to, or on a site that is one page another article is read.
         if (changed.has('thread') || changed.has('parent')) {
             this.#shut = false;
-            if (this.#state.phase === 'accepted')
+            if (this.#sending.state().phase === 'accepted')
                 this.#drop();
             if (changed.has('thread'))
                 this.#noCode();
@@ -125,7 +124,7 @@ export class Writing {
         // Only then: a page with such a listener may not be kept for the way back.
         (this.unsent ? addEventListener : removeEventListener)('beforeunload', this.#askToStay);
         clearTimeout(this.#tick);
-        if (this.#state.phase === 'waiting')
+        if (this.#sending.state().phase === 'waiting')
             this.#tick = setTimeout(this.#draw, 1000);
     }
     // ------------------------------------------------------------------------------------------- What the page gives
@@ -146,7 +145,7 @@ export class Writing {
             this.#focus = '#text';
         // It is not sent by itself: the reader may be on another network now.
         if (kept?.unanswered)
-            this.#take(kept);
+            this.#sending.take(kept, this.#service);
     }
     get #service() {
         return this.#setting.service();
@@ -155,12 +154,6 @@ export class Writing {
         return [...wordsOf(this.#host.require), ...this.#demanded];
     }
     // ------------------------------------------------------------------------------------------ What the reader does
-    get #state() {
-        return this.#submission?.state ?? { phase: 'idle' };
-    }
-    get #busy() {
-        return this.#state.phase === 'sending';
-    }
     /** The focus is in the form. Not `:focus`, which nothing has while the reader looks at another window. */
     get #focused() {
         return !!this.#host.shadowRoot?.activeElement;
@@ -179,14 +172,14 @@ export class Writing {
     };
     /** The next network may be another one, chosen so that nobody sees who writes: what was begun on the first one would tell. */
     #moved = () => {
-        if (this.#busy)
+        if (this.#sending.busy())
             return;
         this.#check.stop();
         this.#prepared = '';
     };
     #online = () => {
         this.#moved();
-        this.#submission?.online();
+        this.#sending.online();
     };
     /** The reader is about to write: what the server says to that is asked for now, and not before. */
     #prepare = () => {
@@ -205,8 +198,8 @@ export class Writing {
     };
     #input = () => {
         // What was tried is not tried again by itself: the text is another one now.
-        if (!this.#busy)
-            this.#submission?.stop();
+        if (!this.#sending.busy())
+            this.#sending.stop();
         const near = this.#left <= nearTheEnd;
         if (near && !this.#near)
             this.#tell = '#count';
@@ -219,18 +212,19 @@ export class Writing {
     };
     #send = (event) => {
         event.preventDefault();
-        if (this.#busy)
+        const sending = this.#sending;
+        if (sending.busy())
             return;
         this.#faults = this.#fields.faults(this.#setting.most());
         this.#host.requestUpdate();
         const draft = this.#draft;
         if (Object.keys(this.#faults).length)
             this.#focus = '#problems';
-        else if (same(draft, this.#tried))
-            this.#submission?.send();
+        else if (sending.knows(draft))
+            sending.send();
         else if (this.#host.dispatchEvent(new CommentSubmitEvent(draft.thread, draft.parent))) {
-            this.#take({ draft, unanswered: false });
-            this.#submission?.send();
+            sending.take({ draft, unanswered: false }, this.#service);
+            sending.send();
         }
     };
     #toField = (event) => {
@@ -248,45 +242,21 @@ export class Writing {
         this.#host.find('#removal')?.replaceChildren();
     }
     #drop() {
-        this.#submission?.stop();
-        this.#submission = this.#tried = undefined;
+        this.#sending.drop();
         this.#faults = {};
         this.#host.requestUpdate();
     }
     // -------------------------------------------------------------------------------------------- What becomes of it
-    /** Takes up a draft, in the place of another. */
-    #take(kept) {
-        this.#submission?.stop();
-        this.#tried = kept.draft;
-        const service = this.#service;
-        this.#submission = submission(kept, {
-            knowsRepeats: service.knowsRepeats,
-            told: this.#changed,
-            send: async (draft, { again, signal }) => {
-                const altcha = await this.#check.proof(service, draft.thread);
-                signal.throwIfAborted();
-                return service.submit(draft, {
-                    again,
-                    signal,
-                    // That something stands where nobody sees it is a hint, no proof: password managers write there, too. What they write is the
-                    // reader's name or address, and stays here.
-                    extra: { ...(this.#fields.value('k2') && { vigil_k2: '1' }), ...(altcha && { altcha }) },
-                });
-            },
-        });
-    }
     #store() {
         const draft = this.#draft;
-        const kept = this.#submission?.kept;
-        const thread = this.#tried?.thread ?? draft.thread;
+        const sending = this.#sending;
+        const thread = sending.tried()?.thread ?? draft.thread;
         // On a site that is one page the reader has gone on to another article, and the text with them.
         if (this.#kept && this.#kept !== thread)
             keepDraft(this.#kept, undefined);
         this.#kept = this.#setting.stores() ? thread : '';
         if (this.#kept)
-            keepDraft(thread, this.unsent && this.#state.phase !== 'accepted'
-                ? { draft, unanswered: !!kept?.unanswered && same(draft, this.#tried) }
-                : undefined);
+            keepDraft(thread, this.unsent && sending.state().phase !== 'accepted' ? sending.kept(draft) : undefined);
     }
     #changed = (state) => {
         this.#store();
@@ -297,7 +267,7 @@ export class Writing {
             this.#host.querySelector('form')?.reset();
             place = '#title';
             if (removalToken)
-                void this.#offerRemoval(removalToken);
+                this.#offerRemoval(removalToken);
             this.#host.dispatchEvent(new CommentAcceptedEvent(id, status));
         }
         else if (state.phase === 'failed') {
@@ -317,42 +287,22 @@ export class Writing {
             this.#tell = place || (state.phase === 'sending' ? '[type=submit]' : '#message');
         this.#host.requestUpdate();
     };
-    /** Shows the code that takes a comment back, or the place to write one in: for few, so its code comes when it is wanted. */
-    async #offerRemoval(token = '') {
-        const place = this.#host.find('#removal');
-        try {
-            const { offerRemoval } = await import('./removal.js');
-            offerRemoval(place, token, {
-                service: this.#service,
-                translation,
-                announce: (text) => {
-                    announce(text, textLanguage());
-                },
-                removed: () => {
-                    if (token)
-                        this.#drop();
-                },
-            });
-        }
-        catch (error) {
-            place.textContent = token;
-            this.#host.fail('removal', String(error));
-        }
+    #offerRemoval(token = '') {
+        void showRemoval(this.#host, this.#service, token, () => {
+            if (token)
+                this.#drop();
+        });
     }
     #takeBack = () => {
-        void this.#offerRemoval();
+        this.#offerRemoval();
     };
-    /** What is to be said on how it goes. */
+    /** What is to be said on how it goes; of fields it is said beside them. */
     get #sentences() {
-        const state = this.#state;
-        const knowsRepeats = this.#service?.knowsRepeats;
-        if ('error' in state)
-            return state.error.code === 'invalid-field' && Object.keys(this.#faults).length
-                ? []
-                : sentencesOf(state.error, knowsRepeats);
-        if (this.#submission?.kept?.unanswered && !this.#busy)
-            return [same(this.#draft, this.#tried) ? perhaps(knowsRepeats) : 'edited'];
-        return this.#shut ? ['closed'] : [];
+        const state = this.#sending.state();
+        if ('error' in state && state.error.code === 'invalid-field' && Object.keys(this.#faults).length)
+            return [];
+        const said = this.#sending.sentences(this.#draft);
+        return said.length || !this.#shut ? said : ['closed'];
     }
     #on = {
         key: this.#key,
@@ -367,7 +317,7 @@ export class Writing {
         const { language, label, closed, removal } = this.#host;
         const stores = this.#setting.stores();
         const required = this.#required;
-        const state = this.#state;
+        const state = this.#sending.state();
         const { phase } = state;
         const { thread, parent } = this.#setting.place();
         const service = this.#service;
@@ -382,13 +332,13 @@ export class Writing {
         const heading = (content) => html `<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
         return html `<div class="root">
       ${phase === 'accepted'
-            ? outcomeView(state.accepted.status, this.#tried, this.#clear, heading(say(state.accepted.status)), say)
+            ? outcomeView(state.accepted.status, this.#sending.tried(), this.#clear, heading(say(state.accepted.status)), say)
             : (closed || this.#shut) && phase === 'idle' && !this.unsent && !this.#values?.text
                 ? html `<p id="closed" tabindex="-1">${say('closed')}</p>`
                 : formView(this.#setting.asked(required), required, this.#faults, left > nearTheEnd
                     ? nothing
                     : html `<p id="count" class="small">${say('left', { number: isolated(language, left) })}</p>`, html `<p>${row(notice)}</p>
-                  <p>${say('risk')}</p>`, messageView(state, this.#check.steps, this.#sentences, language, this.#voice), phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send', stores && this.unsent && !this.#busy, heading(label || say(parent ? 'reply' : 'title')), this.#on, this.#voice)}
+                  <p>${say('risk')}</p>`, messageView(state, this.#check.steps, this.#sentences, language, this.#voice), phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send', stores && this.unsent && !this.#sending.busy(), heading(label || say(parent ? 'reply' : 'title')), this.#on, this.#voice)}
       ${removal && service.remove ? html `<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
       <div id="removal"></div>
     </div>`;
