@@ -138,8 +138,8 @@ describe('the stories of the article body', () => {
 
   for (const name of Object.keys(stories)) {
     for (const [look, mode] of Object.entries(modes)) {
-      // Colours come out alike in all engines; what they do from right to left is in languages.test.ts.
-      if (look !== 'light' && engine !== 'chromium') continue;
+      // Colours come out alike in all engines.
+      if (look === 'dark' && engine !== 'chromium') continue;
       it(`${name} is whole, accessible and quiet: ${look}`, async function () {
         this.timeout(40_000);
         const {calls} = spyConsole();

@@ -109,8 +109,8 @@ describe('the stories of the comment form', () => {
 
   for (const name of Object.keys(stories)) {
     for (const [look, mode] of Object.entries(modes)) {
-      // Colours come out alike in all engines; what they do from right to left is in languages.test.ts.
-      if (look !== 'light' && engine !== 'chromium') continue;
+      // Colours come out alike in all engines.
+      if (look === 'dark' && engine !== 'chromium') continue;
       it(`${name} is whole, accessible and quiet: ${look}`, async () => {
         const {calls} = spyConsole();
         const {form, page, codes, marker} = await show(name, mode);

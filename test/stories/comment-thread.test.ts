@@ -80,8 +80,8 @@ describe('the stories of the comment thread', () => {
   for (const [name, {globals}] of Object.entries(stories)) {
     const seen = new Set<string>();
     for (const [look, mode] of Object.entries(modes)) {
-      // Colours come out alike in all engines; what they do from right to left is in languages.test.ts.
-      if (look !== 'light' && engine !== 'chromium') continue;
+      // Colours come out alike in all engines.
+      if (look === 'dark' && engine !== 'chromium') continue;
       // A story that says itself how its page looks is the same in several modes.
       const whole = JSON.stringify({...mode, ...globals});
       if (seen.has(whole)) continue;

@@ -91,8 +91,8 @@ describe('the stories of the share bar', () => {
 
   for (const name of Object.keys(stories)) {
     for (const [look, mode] of Object.entries(modes)) {
-      // Colours come out alike in all engines; what they do from right to left is in languages.test.ts.
-      if (look !== 'light' && engine !== 'chromium') continue;
+      // Colours come out alike in all engines.
+      if (look === 'dark' && engine !== 'chromium') continue;
       it(`${name} is whole, accessible and quiet: ${look}`, async () => {
         const {calls} = spyConsole();
         const {bar, page, place, codes, marker} = await show(name, mode);

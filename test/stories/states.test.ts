@@ -70,8 +70,8 @@ describe('the stories of the prisoner counter', () => {
   for (const name of Object.keys(stories)) {
     describe(name, () => {
       for (const [look, mode] of Object.entries(modes)) {
-        // Colours come out alike in all engines; what they do from right to left is in languages.test.ts.
-        if (look !== 'light' && engine !== 'chromium') continue;
+        // Colours come out alike in all engines.
+        if (look === 'dark' && engine !== 'chromium') continue;
         it(`is whole, accessible and quiet: ${look}`, async () => {
           const {calls} = spyConsole();
           const shown = await show(name, mode);
