@@ -29,12 +29,12 @@ export function randomFrom(seed) {
  * A place for inboxes: a folder with their settings and a database with its secrets, which are read so that proofs can be made
  * without the work. `prepare` is given the database before.
  */
-export async function preparePlace(kind, sites, {careful = false, log, prepare} = {}) {
+export async function preparePlace(kind, sites, {careful = false, log, databaseUrl: given, prepare} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-inbox-run-'));
   const isServer = kind === 'server';
   // One that others use as well will do where neither its disk nor its log counts.
   const cluster = isServer && (careful || log) ? await startPostgres({careful, log}) : undefined;
-  const databaseUrl = isServer ? (cluster?.url ?? (await newDatabase())) : undefined;
+  const databaseUrl = isServer ? (given ?? cluster?.url ?? (await newDatabase())) : undefined;
   const file = join(folder, 'vigil-inbox.json');
   writeFileSync(file, JSON.stringify({sites}));
   const data = join(folder, 'data');
