@@ -25,6 +25,7 @@ const sites = {
   slow: {publish: 'at-once', proof: 'off', pace: 1},
   listed: {publish: 'at-once', proof: 'off', threads: 'listed'},
   work: {publish: 'at-once'},
+  days: {publish: 'at-once', proof: 'off', dates: 'day'},
 };
 
 let modules;
@@ -90,6 +91,26 @@ for (const kind of kinds)
           const {id} = valueOf(await comments.submit(draft, first));
           const found = (await listOf(comments, 'letters')).comments.find((each) => each.id === id);
           assert.deepEqual([shown(found.content, modules), found.name], [stored(draft.text), draft.name]);
+        }
+      });
+
+      it('finds the page of a comment where of its time no more than the day is kept', async () => {
+        const comments = service('days');
+        await inbox.rows(sql`insert into threads (site, name) values ('days', 'day')`);
+        await inbox.rows(sql`
+          insert into comments (site, thread, status, name, website, content, date)
+          select 'days', (select id from threads where name = 'day'), 'approved', 'N', '', 'x',
+            date_trunc('day', now()) - make_interval(days => i / 25)
+          from generate_series(0, 49) as i`);
+        for (const order of ['asc', 'desc']) {
+          const query = {perPage: 10, order, signal};
+          for (let page = 1; page <= 5; page++)
+            for (const {id} of (await listOf(comments, 'day', {page, ...query})).comments)
+              assert.equal(
+                valueOf(await comments.pageOf(id, {thread: 'day', ...query})),
+                page,
+                `${order} ${id}`,
+              );
         }
       });
 
