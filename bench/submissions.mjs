@@ -1,7 +1,7 @@
 /**
- * Sends comments through a network that loses requests and answers, to a real WordPress, and looks into its database:
- * each text is there exactly once, or still with its writer and with a reason.
- *   node bench/submissions.mjs [--count 2000] [--seed 1] [--stall 6000]
+ * Sends comments through a network that loses requests and answers, to a real WordPress or to an inbox, and looks into its
+ * database: each text is there exactly once, or still with its writer and with a reason.
+ *   node bench/submissions.mjs [--inbox [--database embedded|server]] [--count 2000] [--seed 1] [--stall 6000]
  * `--stall` is what stands for 30 seconds, in milliseconds; all other times shrink with it, but for WordPress's: where it
  * takes longer to answer than the least pause before a repeat, what comes out says nothing. WordPress's own limit of a
  * comment in 15 seconds from an address is lifted, since all of these come from one; test/wordpress/comments.test.mjs keeps it.
@@ -10,9 +10,9 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import {existsSync, realpathSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {startWordPress} from '../scripts/wordpress.mjs';
 import {compiled} from '../test/wordpress/compiled.mjs';
 import {faults, startFaultProxy} from './fault-proxy.mjs';
+import {startInboxServer, startWordPressServer} from './submission-servers.mjs';
 
 /** The same numbers for the same seed (mulberry32). */
 function randomFrom(seed) {
@@ -66,8 +66,8 @@ function scriptFor(seed, number) {
 }
 
 /**
- * @param {{count?: number, seed?: number, stall?: number, crowd?: number, say?: (line: string) => void}} [settings]
- *   `crowd`: writers at a time
+ * @param {{count?: number, seed?: number, stall?: number, crowd?: number, inbox?: 'embedded' | 'server', say?: (line: string) =>
+ *   void}} [settings] `crowd`: writers at a time; `inbox`: with that database, in place of a WordPress
  * @returns {Promise<{table: [string, number][], lost: string[], twice: string[]}>}
  */
 export async function runSubmissions({
@@ -75,26 +75,16 @@ export async function runSubmissions({
   seed = 1,
   stall = 6_000,
   crowd = 24,
+  inbox,
   say = () => undefined,
 } = {}) {
-  const [{wordpressRest}, {wordpressForm}, {submission}, {toMarkup}] = await Promise.all(
-    ['wordpress-rest', 'wordpress-form', 'submission', 'plain-text'].map((name) =>
-      compiled(`comment-form/services/${name}.ts`),
-    ),
-  );
-  const wordpress = await startWordPress({
-    options: {require_name_email: '0', comment_moderation: '0', comment_previously_approved: '0'},
-    muPlugins: {
-      open: "add_filter( 'rest_allow_anonymous_comments', '__return_true' ); add_filter( 'comment_flood_filter', '__return_false', 99 );",
-    },
-    say,
-  });
-  const closed = String((await wordpress.createPost({title: 'Closed', comments: 'closed'})).id);
+  const {submission} = await compiled('comment-form/services/submission.ts');
+  const target = await (inbox ? startInboxServer(inbox) : startWordPressServer(say));
 
   const scripts = Array.from({length: count}, (_, number) => scriptFor(seed, number));
   const tally = new Map();
   const note = (what) => tally.set(what, (tally.get(what) ?? 0) + 1);
-  const proxy = await startFaultProxy(wordpress.url, stall, (body) => {
+  const proxy = await startFaultProxy(target.url, stall, (body) => {
     const fields = new URLSearchParams(body);
     const number = /№(\d+)\./.exec(fields.get('content') ?? fields.get('comment') ?? '')?.[1];
     const script = scripts[number];
@@ -122,13 +112,10 @@ export async function runSubmissions({
 
   function write(script, number) {
     const random = randomFrom(seed * 7 + number);
-    const service = (number % 2 ? wordpressForm : wordpressRest)({
-      endpoint: number % 2 ? proxy.url : `${proxy.url}/wp-json`,
-      origin: proxy.url,
-      timeout,
-    });
+    const newPage = () => target.writer(number, proxy.url, timeout);
+    const {thread, closed} = newPage();
     const draft = {
-      thread: script.kind === 'closed thread' ? closed : '1',
+      thread: script.kind === 'closed thread' ? closed : thread,
       parent: '',
       text: script.text,
       name: script.name,
@@ -152,10 +139,16 @@ export async function runSubmissions({
         new Promise((resolve) => {
           let current;
           const open = (kept) => {
+            const {service, proof} = newPage();
             const own = submission(kept, {
               knowsRepeats: service.knowsRepeats,
               clock,
-              send: (...parameters) => service.submit(...parameters),
+              // As the form has it.
+              async send(sent, options) {
+                const altcha = await proof?.(sent.thread);
+                options.signal.throwIfAborted();
+                return service.submit(sent, {...options, extra: altcha && {altcha}});
+              },
               told(state) {
                 // The page that was left tells nobody.
                 if (current && own !== current) return;
@@ -214,19 +207,16 @@ export async function runSubmissions({
   await proxy.idle();
   const seconds = (performance.now() - start) / 1000;
 
-  const rows = await wordpress.sql('SELECT comment_content FROM wp_comments');
-  const stored = new Map();
-  for (const {comment_content: text} of rows) stored.set(text, (stored.get(text) ?? 0) + 1);
   proxy.close();
-  await wordpress.stop();
+  const stored = new Map();
+  for (const text of await target.stored()) stored.set(text, (stored.get(text) ?? 0) + 1);
 
   const lost = [];
   const twice = [];
   const ends = new Map();
   for (const [number, {state, kept}] of results.entries()) {
     const {text} = scripts[number];
-    // WordPress cuts off white space at the ends.
-    const times = stored.get(toMarkup(text.trim())) ?? 0;
+    const times = stored.get(target.form(text)) ?? 0;
     const accepted = state.phase === 'accepted';
     const end = accepted ? `  ${state.accepted.status}` : `  still with the writer: ${state.error.code}`;
     ends.set(end, (ends.get(end) ?? 0) + 1);
@@ -242,7 +232,7 @@ export async function runSubmissions({
       ['submissions', count],
       ['tries', requests],
       ['seconds', Math.round(seconds)],
-      ['slowest answer of WordPress, ms', Math.round(proxy.slowest())],
+      [`slowest answer of ${target.name}, ms`, Math.round(proxy.slowest())],
       ['least pause before a repeat, ms', Math.round(15_000 / pace)],
       ['faults', [...tally.values()].reduce((sum, each) => sum + each, 0)],
       ...sorted(tally),
@@ -259,10 +249,21 @@ export async function runSubmissions({
 
 async function main() {
   const {values} = parseArgs({
-    options: {count: {type: 'string'}, seed: {type: 'string'}, stall: {type: 'string'}},
+    options: {
+      count: {type: 'string'},
+      seed: {type: 'string'},
+      stall: {type: 'string'},
+      inbox: {type: 'boolean'},
+      database: {type: 'string', default: 'embedded'},
+    },
   });
-  const numbers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
-  const {table, lost, twice} = await runSubmissions({...numbers, say: console.log});
+  const {inbox, database, ...rest} = values;
+  const numbers = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Number(value)]));
+  const {table, lost, twice} = await runSubmissions({
+    ...numbers,
+    ...(inbox && {inbox: database}),
+    say: console.log,
+  });
   for (const [what, number] of table)
     console.log(`${what.padEnd(54)}${number.toLocaleString('en').padStart(8)}`);
   for (const text of lost) console.error(`lost: ${JSON.stringify(text)}`);

@@ -3,7 +3,7 @@
  * from this machine alone. It is gone with the process that started it.
  */
 import {spawnSync} from 'node:child_process';
-import {chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -69,7 +69,8 @@ export function ensurePostgres({ci = Boolean(process.env.CI)} = {}) {
  * @param {object} [settings]
  * @param {boolean} [settings.careful] waits for the disk, as one has to where figures count
  * @param {string} [settings.log] what it logs beside errors: `none`, or `all` statements with their values
- * @returns {Promise<{url: string, folder: string, stop: () => Promise<void>}>} the address of its database
+ * @returns {Promise<{url: string, folder: string, away: () => Promise<void>, back: () => Promise<void>, stop: () =>
+ *   Promise<void>}>} the address of its database; `away` ends it as in a restart, for as long as it is not `back`
  */
 export async function startPostgres({careful = false, log = 'none'} = {}) {
   const {parts, complaint} = ensurePostgres();
@@ -104,31 +105,46 @@ export async function startPostgres({careful = false, log = 'none'} = {}) {
     ...(!careful && {fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'}),
     ...(log === 'all' && {log_statement: 'all', log_min_duration_statement: 0, log_connections: 'on'}),
   };
-  const keeper = keep({
-    folders: [folder],
-    programs: {
-      PostgreSQL: [
-        ...as,
-        postgres,
-        '-D',
-        data,
-        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-      ],
-    },
-    env: {LC_ALL: 'C.UTF-8'},
-  });
-  try {
-    await keeper.until('PostgreSQL', {port, host: '127.0.0.1'});
-    // It answers before it lets anyone in.
-    const asks = ['-q', '-h', '127.0.0.1', '-p', String(port)];
-    for (let tries = 0; spawnSync(ready, asks).status !== 0 && tries < 200; tries++) await sleep(50);
-  } catch (error) {
-    await keeper.stop();
-    throw error;
-  }
+  const launch = async () => {
+    const keeper = keep({
+      folders: [folder],
+      programs: {
+        PostgreSQL: [
+          ...as,
+          postgres,
+          '-D',
+          data,
+          ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+        ],
+      },
+      env: {LC_ALL: 'C.UTF-8'},
+    });
+    try {
+      await keeper.until('PostgreSQL', {port, host: '127.0.0.1'});
+      // It answers before it lets anyone in.
+      const asks = ['-q', '-h', '127.0.0.1', '-p', String(port)];
+      for (let tries = 0; spawnSync(ready, asks).status !== 0 && tries < 200; tries++) await sleep(50);
+    } catch (error) {
+      await keeper.stop();
+      throw error;
+    }
+    return keeper;
+  };
+  const keepers = [await launch()];
+  const lock = join(data, 'postmaster.pid');
   return {
     url: `postgres://inbox@127.0.0.1:${port}/postgres`,
     folder,
-    stop: keeper.stop,
+    async away() {
+      // Its "fast" end: all that is under way is broken off.
+      process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 'SIGINT');
+      while (existsSync(lock)) await sleep(20);
+    },
+    async back() {
+      keepers.push(await launch());
+    },
+    async stop() {
+      for (const keeper of keepers.reverse()) await keeper.stop();
+    },
   };
 }

@@ -34,7 +34,7 @@ const STAGES = [
       {name: 'tokens', script: 'check:tokens'},
       {name: 'feeds', script: 'check:feeds'},
       {name: 'marks', script: 'check:marks'},
-      {name: 'inbox', suite: 'inbox'},
+      {name: 'inbox', suite: 'inbox', needs: 'build'},
     ],
     [{name: 'wordpress', suite: 'wordpress', needs: 'build'}],
   ],

@@ -27,28 +27,38 @@ export function randomFrom(seed) {
 
 /**
  * A place for inboxes: a folder with their settings and a database with its secrets, which are read so that proofs can be made
- * without the work.
+ * without the work. `prepare` is given the database before.
  */
-export async function preparePlace(kind, sites, {careful = false, log} = {}) {
+export async function preparePlace(kind, sites, {careful = false, log, databaseUrl: given, prepare} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-inbox-run-'));
   const isServer = kind === 'server';
   // One that others use as well will do where neither its disk nor its log counts.
   const cluster = isServer && (careful || log) ? await startPostgres({careful, log}) : undefined;
-  const databaseUrl = isServer ? (cluster?.url ?? (await newDatabase())) : undefined;
+  const databaseUrl = isServer ? (given ?? cluster?.url ?? (await newDatabase())) : undefined;
   const file = join(folder, 'vigil-inbox.json');
   writeFileSync(file, JSON.stringify({sites}));
   const data = join(folder, 'data');
   if (!isServer) await copyTemplate(data);
-  const opened = await (databaseUrl ? openServer(databaseUrl, 2) : openEmbedded(data));
-  const config = configOf(sites);
-  const {secrets} = await createInbox(opened, config, () => undefined, new Metrics());
-  await opened.close();
+  const inDatabase = async (work) => {
+    const opened = await (databaseUrl ? openServer(databaseUrl, 2) : openEmbedded(data));
+    try {
+      return await work(opened);
+    } finally {
+      await opened.close();
+    }
+  };
+  const secrets = await inDatabase(async (opened) => {
+    await prepare?.(opened.db);
+    return (await createInbox(opened, configOf(sites), () => undefined, new Metrics())).secrets;
+  });
   return {
     folder,
     data,
     cluster,
     secrets,
     env: {VIGIL_INBOX_CONFIG: file, VIGIL_INBOX_DATA: data, ...(databaseUrl && {DATABASE_URL: databaseUrl})},
+    /** While no inbox has it. */
+    rows: (query) => inDatabase(async ({db}) => (await db.execute(query)).rows),
     async end() {
       await cluster?.stop();
       rmSync(folder, {recursive: true, force: true});

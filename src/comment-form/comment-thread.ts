@@ -25,6 +25,7 @@ export class CommentThread extends CommentElement<Reading> {
     require: '',
     draft: '',
     maxLength: '',
+    removal: false,
   };
 
   /** Where the service is: the root of the REST API, or for `wordpress-form` the site's home. */
@@ -56,6 +57,9 @@ export class CommentThread extends CommentElement<Reading> {
 
   /** The longest comment that the form takes. */
   declare maxLength: string;
+
+  /** Whether the form offers to take a comment back by its removal code, where the server can. */
+  declare removal: boolean;
 
   protected override async load(): Promise<Reading> {
     // The form in the thread needs its code all the same, and the services are in it.

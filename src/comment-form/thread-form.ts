@@ -2,7 +2,7 @@ import {html, render} from 'lit/html.js';
 import type {CommentService} from './services/comment-service.js';
 
 /** What the thread hands on to its form. */
-const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length'];
+const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length', 'removal'];
 
 interface FormElement extends HTMLElement {
   service: string | CommentService;

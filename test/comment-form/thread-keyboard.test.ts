@@ -6,6 +6,7 @@ import {
   button,
   buttons,
   comment,
+  comments,
   FakeService,
   focused,
   formOf,
@@ -93,6 +94,26 @@ describe('the thread by the keyboard alone', () => {
     button(thread, 'Show 1 new comment').focus();
     await pressKey('Space');
     await until(() => focused(thread)?.id === 'comment-e');
+  });
+
+  it('shows what is new also where there was nothing, or where it begins a page of its own', async () => {
+    for (const [count, asked] of [
+      [0, [1, 1]],
+      [2, [1, 1, 2]],
+    ] as const) {
+      const service = new FakeService(comments(count));
+      const thread = await mountThread(service, 'per-page="2"');
+      const fresh = comment({date: '2025-02-03'});
+      service.all.push(fresh);
+      await formOf(thread)!.send();
+      await until(() => buttons(thread).includes('Show 1 new comment'));
+      button(thread, 'Show 1 new comment').click();
+      await until(() => focused(thread)?.id === `comment-${fresh.id}`);
+      const pages = service.calls
+        .filter(([name]) => name === 'list')
+        .map(([, query]) => query as {page: number});
+      expect(pages.map(({page}) => page)).to.deep.equal(asked);
+    }
   });
 
   it('leads from a reply to what it replies to with Enter', async () => {

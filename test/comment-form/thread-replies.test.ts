@@ -96,15 +96,16 @@ describe('replying in the thread', () => {
   it('hands on what the form has to know, and takes it back', async () => {
     const {thread, form} = await begin(
       1,
-      'endpoint="https://example.org/wp-json" thread="7" ask="name" require="name" draft="session" max-length="900"',
+      'endpoint="https://example.org/wp-json" thread="7" ask="name" require="name" draft="session" max-length="900" removal',
     );
-    const given = () =>
-      ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length'].map((name) => form.getAttribute(name));
-    expect(given()).to.deep.equal(['https://example.org/wp-json', '7', 'name', 'name', 'session', '900']);
+    const names = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length', 'removal'];
+    const given = () => names.map((name) => form.getAttribute(name));
+    expect(given()).to.deep.equal(['https://example.org/wp-json', '7', 'name', 'name', 'session', '900', '']);
     thread.removeAttribute('ask');
     thread.draft = 'none';
+    thread.removal = false;
     await thread.updateComplete;
-    expect(given()).to.deep.equal(['https://example.org/wp-json', '7', null, 'name', 'none', '900']);
+    expect(given()).to.deep.equal(['https://example.org/wp-json', '7', null, 'name', 'none', '900', null]);
   });
 
   it('gives the form the site’s own words', async () => {

@@ -34,6 +34,8 @@ export declare class CommentThread extends CommentElement<Reading> {
     draft: string;
     /** The longest comment that the form takes. */
     maxLength: string;
+    /** Whether the form offers to take a comment back by its removal code, where the server can. */
+    removal: boolean;
     protected load(): Promise<Reading>;
     /** Reads the present page of the thread again; where Vigil's own code did not come, asks for that. Settles when it is there. */
     refresh(): Promise<void>;

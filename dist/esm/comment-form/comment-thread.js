@@ -22,6 +22,7 @@ export class CommentThread extends CommentElement {
         require: '',
         draft: '',
         maxLength: '',
+        removal: false,
     };
     async load() {
         // The form in the thread needs its code all the same, and the services are in it.

@@ -22,7 +22,7 @@ const choices = [
     ['dates', /^(time|day|)$/, 'time or day'],
 ];
 /** What the form is told, or the clock; all else decides what is read. */
-const aside = /^(ask|require|draft|max-length|check-every|lang)$/;
+const aside = /^(ask|require|draft|max-length|removal|check-every|lang)$/;
 /**
  * What a thread does: the piece `vigil-comment-reading.js`, which comes when there is a thread on the page.
  */
@@ -220,7 +220,10 @@ export class Reading {
     #showNew = async () => {
         const reading = this.#reading;
         const { entries, fresh } = reading;
-        if (!(await reading.turn(this.#host.order === 'desc' ? 1 : reading.pages)))
+        const last = this.#host.order !== 'desc';
+        const turn = () => reading.turn((last && reading.pages) || 1);
+        // They may have begun a page of their own.
+        if (!(await turn()) || (last && reading.page < reading.pages && !(await turn())))
             return;
         await this.#reveal(firstNew(reading.entries, entries, fresh));
     };

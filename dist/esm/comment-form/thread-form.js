@@ -1,6 +1,6 @@
 import { html, render } from 'lit/html.js';
 /** What the thread hands on to its form. */
-const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length'];
+const handedOn = ['endpoint', 'thread', 'ask', 'require', 'draft', 'max-length', 'removal'];
 /** The thread's one form. It moves to the comment that is replied to and back, and takes along what is written in it. */
 export class ThreadForm {
     /** Where it stands for a comment that replies to none. */

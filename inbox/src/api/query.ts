@@ -56,6 +56,12 @@ export function readQuery(params: URLSearchParams): ListRequest {
     wrong[name] = `${name} is not a list of at most ${manyIds} numbers.`;
     return undefined;
   };
+  const number = (name: string): number | undefined => {
+    const text = read(params, name);
+    const id = text ? idOf(text) : undefined;
+    if (text && id === undefined) wrong[name] = `${name} is not a number.`;
+    return id;
+  };
   const moment = (name: string): Date | undefined => {
     const text = read(params, name);
     if (!text) return undefined;
@@ -85,6 +91,8 @@ export function readQuery(params: URLSearchParams): ListRequest {
     orderBy: choice('orderby', 'date', {date: 'date', date_gmt: 'date', id: 'id', parent: 'parent'}),
     before: moment('before'),
     after: moment('after'),
+    beforeId: number('vigil_before'),
+    afterId: number('vigil_after'),
     include: ids('include'),
     exclude: ids('exclude'),
     search,

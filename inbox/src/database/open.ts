@@ -42,10 +42,14 @@ export async function openServer(url: string, connections: number): Promise<Open
     idleTimeoutMillis: 30_000,
     // Nothing of ours takes as long, and a request that does must not hold its connection.
     statement_timeout: 15_000,
+    // The same where the database is not there any more to keep it.
+    query_timeout: 20_000,
     idle_in_transaction_session_timeout: 15_000,
   });
   // A connection that breaks while it rests is replaced; the queries on the others say what is wrong, if anything is.
   pool.on('error', () => undefined);
+  // One that breaks within a transaction has nobody else who hears of it, and what nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const close = () => pool.end();
   try {
     await migrateServer(pool);
@@ -53,7 +57,19 @@ export async function openServer(url: string, connections: number): Promise<Open
     await close();
     throw error;
   }
-  return {db: drizzle(pool, {schema}), kind: 'server', close};
+  /** Drizzle's own keeps a connection for ever on which not even the beginning succeeds. */
+  const transaction: Database['transaction'] = async (work, config) => {
+    const client = await pool.connect();
+    let broken = true;
+    try {
+      const result = await drizzle(client, {schema}).transaction(work, config);
+      broken = false;
+      return result;
+    } finally {
+      client.release(broken);
+    }
+  };
+  return {db: Object.assign(drizzle(pool, {schema}), {transaction}), kind: 'server', close};
 }
 
 /** PostgreSQL in this process, in a folder. One process at a time may have it. */

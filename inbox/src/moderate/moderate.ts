@@ -7,6 +7,7 @@ import {idOf, isThreadName, isWebsite} from '../api/fields.js';
 import {isOwn, ownOrigin} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
 import type {Inbox} from '../inbox.js';
+import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
 import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Action} from './decisions.js';
 import {addEntrance} from './entrance.js';
@@ -264,7 +265,9 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   app.all('*', (context) => refuse(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof ApiError) return refuse(context, error.status, error.message);
-    throw error;
+    inbox.log('error', 'request failed', {route: 'moderate', ...describe(error)});
+    context.header('Retry-After', '5');
+    return refuse(context, 503, 'The service is not available for the moment. Try again soon.');
   });
   return app;
 }

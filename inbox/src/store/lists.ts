@@ -24,6 +24,9 @@ export interface Listing {
   readonly orderBy: 'date' | 'id' | 'parent';
   readonly before: Date | undefined;
   readonly after: Date | undefined;
+  /** Of what is as old, what comes before or after the comment of that number: where days are kept, many are. */
+  readonly beforeId: number | undefined;
+  readonly afterId: number | undefined;
   readonly include: readonly number[] | undefined;
   readonly exclude: readonly number[] | undefined;
   readonly search: string;
@@ -63,17 +66,21 @@ const inParents = (parents: readonly number[]): SQL | undefined => {
 
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-const iso = (date: Date): string => date.toISOString();
+/** What comes before a moment, or after it; where a number is given, by that within the moment. */
+const beside = (sign: '<' | '>', date: Date, id: number | undefined): SQL =>
+  id === undefined
+    ? sql`${comments.date} ${sql.raw(sign)} ${date.toISOString()}`
+    : sql`(${comments.date}, ${comments.id}) ${sql.raw(sign)} (${date.toISOString()}::timestamptz, ${id}::bigint)`;
 
 function condition(thread: number, query: Listing): SQL | undefined {
-  const {parents, before, after, include, exclude, search} = query;
+  const {parents, before, beforeId, after, afterId, include, exclude, search} = query;
   const pattern = `%${literally(search)}%`;
   return and(
     eq(comments.thread, thread),
     visible,
     parents && (inParents(parents) ?? sql`false`),
-    before && sql`${comments.date} < ${iso(before)}`,
-    after && sql`${comments.date} > ${iso(after)}`,
+    before && beside('<', before, beforeId),
+    after && beside('>', after, afterId),
     include && inArray(comments.id, [...include]),
     exclude && notInArray(comments.id, [...exclude]),
     search ? or(ilike(comments.content, pattern), ilike(comments.name, pattern)) : undefined,

@@ -101,16 +101,18 @@ export function wordpressServer(endpoint, timeout = 30_000) {
             return number;
         throw failure('server');
     };
-    const pageOf = async (id, query, asked = 0) => {
-        const { thread: post, perPage, order, signal } = query;
+    const pageOf = async (id, wish, asked = 0) => {
+        const { thread: post, perPage, order, signal } = wish;
         const { parent, date } = await one(id, signal);
         // A circle of replies has no beginning.
         if (asked > enough)
             throw failure('server');
         if (parent)
-            return pageOf(parent, query, asked + 1);
+            return pageOf(parent, wish, asked + 1);
         const side = order === 'asc' ? 'before' : 'after';
-        return Math.floor((await total({ post, parent: 0, [side]: date }, signal)) / perPage) + 1;
+        // An inbox that keeps no more than days knows the place within one by the number. WordPress does not hear of it.
+        const query = { post, parent: 0, [side]: date, [`vigil_${side}`]: id };
+        return Math.floor((await total(query, signal)) / perPage) + 1;
     };
     return {
         at,
