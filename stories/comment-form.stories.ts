@@ -93,7 +93,7 @@ export const Member: Story = {
 export const TakenOver: Story = {
   args: {
     thread: '',
-    inner: html`<form action="https://newspaper.example/wp-comments-post.php" method="post">
+    inner: html`<form action="/wp-comments-post.php" method="post">
       <textarea name="comment">Written before the script came.</textarea>
       <input name="author" value="Ann" />
       <input name="comment_post_ID" value="5" type="hidden" />

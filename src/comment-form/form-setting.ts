@@ -15,8 +15,10 @@ export function formSetting(host: CommentForm) {
   /** What stands in a field of the form between the tags. */
   const plain = (name: string): string =>
     host.querySelector<HTMLInputElement>(`form [name=${name}]`)?.value ?? '';
+  /** Comments stay on the page's own site. */
+  const own = (): boolean => place.endpoint.startsWith(`${location.origin}/`);
   /** The server knows the reader, as a member of the site. */
-  const member = (): boolean => !!host.nonce && place.endpoint.startsWith(`${location.origin}/`);
+  const member = (): boolean => !!host.nonce && own();
 
   return {
     plain,
@@ -41,7 +43,8 @@ export function formSetting(host: CommentForm) {
     service(): CommentService | undefined {
       const {service, endpoint} = place;
       const {nonce} = host;
-      const wanted = given() ?? (endpoint && service);
+      // Elsewhere the form endpoint's answer cannot be read. The plain form between the tags still works.
+      const wanted = given() ?? (endpoint && (service === 'wordpress' || own()) && service);
       if (!wanted) return undefined;
       const of = [wanted, endpoint, nonce];
       if (of.some((each, index) => each !== madeOf[index])) made = serviceOf(wanted, endpoint, nonce);

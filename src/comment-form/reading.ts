@@ -4,11 +4,8 @@ import {formatNumber} from '../core/formats.js';
 import {textLanguage} from '../core/locale.js';
 import {loadSanitiser, type Sanitise} from '../core/sanitise/sanitise.js';
 import {threadStyles} from './comment-thread.styles.js';
-import {placeOf, serviceNames} from './comment-place.js';
-import {keptDraft} from './draft-store.js';
 import type {Behaviour} from './comment-element.js';
 import type {CommentThread} from './comment-thread.js';
-import type {serviceOf} from './service-of.js';
 import type {CommentService} from './services/comment-service.js';
 import {writtenOn} from './thread-date.js';
 import {ThreadForm} from './thread-form.js';
@@ -19,6 +16,7 @@ import {sayIn, type Say} from './thread-say.js';
 import {overheard} from './thread-service.js';
 import {threadView} from './thread-view.js';
 import {askWhileSeen} from './thread-watch.js';
+import type * as writing from './writing.js';
 
 /** The attributes of few values, and what is said of others. */
 const choices = [
@@ -30,13 +28,16 @@ const choices = [
 /** What the form is told, or the clock; all else decides what is read. */
 const aside = /^(ask|require|draft|max-length|removal|check-every|lang)$/;
 
+/** What the form's piece has that the thread needs too. */
+type FormPiece = Pick<typeof writing, 'keptDraft' | 'placeOf' | 'serviceNames' | 'serviceOf'>;
+
 /**
  * What a thread does: the piece `vigil-comment-reading.js`, which comes when there is a thread on the page.
  */
 export class Reading implements Behaviour {
   readonly styles = threadStyles;
   readonly #host: CommentThread;
-  readonly #serviceOf: typeof serviceOf;
+  readonly #writing: FormPiece;
   /** What the page gave as its service when the thread was opened. */
   #opened: CommentService | string | undefined;
   #reading: ThreadReading | undefined;
@@ -54,10 +55,9 @@ export class Reading implements Behaviour {
   readonly #list = new ThreadList();
   readonly #form = new ThreadForm();
 
-  /** @param makeService makes a service of its name: the form has that code */
-  constructor(host: CommentThread, makeService: typeof serviceOf) {
+  constructor(host: CommentThread, writing: FormPiece) {
     this.#host = host;
-    this.#serviceOf = makeService;
+    this.#writing = writing;
   }
 
   connected(): void {
@@ -125,12 +125,19 @@ export class Reading implements Behaviour {
 
   #named(wanted: string): CommentService | undefined {
     const host = this.#host;
+    const {placeOf, serviceNames, serviceOf} = this.#writing;
     const named = serviceNames.find((name) => name === wanted);
     if (wanted && !named) host.warn('service', serviceNames.join(' or '));
     const {service, endpoint} = placeOf(named, host.endpoint, document.baseURI);
-    if (endpoint && host.thread) return this.#serviceOf(service, endpoint, host.nonce);
+    if (endpoint && host.thread) return serviceOf(service, endpoint, host.nonce);
     // Without these the page may be about to give a service.
-    if (wanted || host.endpoint) host.fail('setup', 'endpoint and thread have to say which comments');
+    setTimeout(
+      () => {
+        if (!this.#reading && host.isConnected)
+          host.fail('setup', 'endpoint and thread have to say which comments');
+      },
+      wanted || host.endpoint ? 0 : 3000,
+    );
     return undefined;
   }
 
@@ -142,10 +149,13 @@ export class Reading implements Behaviour {
     this.#form.put();
     this.#opened = this.#host.service;
     const service =
-      typeof this.#opened === 'string' ? this.#named(this.#opened) : this.#serviceOf(this.#opened, '', '');
+      typeof this.#opened === 'string'
+        ? this.#named(this.#opened)
+        : this.#writing.serviceOf(this.#opened, '', '');
     if (!service) return;
     const {thread, perPage, order, dates} = this.#host;
-    if (this.#host.draft === 'session') this.#form.replyingTo = keptDraft(thread)?.draft.parent ?? '';
+    if (this.#host.draft === 'session')
+      this.#form.replyingTo = this.#writing.keptDraft(thread)?.draft.parent ?? '';
     for (const [name, allowed, said] of choices)
       if (!allowed.test(this.#host.getAttribute(name) ?? '')) this.#host.warn(name, said);
     const reading = new ThreadReading(
@@ -161,13 +171,22 @@ export class Reading implements Behaviour {
         this.#host.requestUpdate();
       },
       (code) => {
-        this.#host.fail(code, 'the comments could not be read');
+        this.#host.fail(
+          code,
+          `no comments of thread "${thread}": is endpoint the REST root, and may this origin read it (CORS)?`,
+        );
       },
     );
     this.#reading = reading;
-    this.#formService = overheard(service, (draft, accepted) => {
-      if (reading === this.#reading) reading.add(draft, accepted);
-    });
+    this.#formService = overheard(
+      service,
+      (draft, accepted) => {
+        if (reading === this.#reading) reading.add(draft, accepted);
+      },
+      (id) => {
+        if (reading === this.#reading) reading.remove(id);
+      },
+    );
     void this.#goTo();
   }
 

@@ -74,8 +74,15 @@ export function offerRemoval(place: HTMLElement, token: string, host: RemovalHos
       return;
     }
     const done = await host.service.remove?.(written, AbortSignal.timeout(30_000));
-    tell(done?.ok ? 'removed' : 'notRemoved');
-    if (done?.ok) host.removed(written);
+    if (!done?.ok) {
+      tell('notRemoved');
+      return;
+    }
+    host.removed(written);
+    // There is nothing more to do with the code. Whoever pressed the button stands where it was, and hears what stands there now.
+    const end = make('p', {tabIndex: -1}, say('removed'));
+    place.replaceChildren(end);
+    end.focus();
   };
   const note = make('p', {id: 'code-note', className: 'small'}, say('codeNote'));
   if (token) code.setAttribute('aria-describedby', note.id);

@@ -119,4 +119,11 @@ export class ThreadReading {
     this.changed();
     void this.recount();
   }
+
+  /** A comment was taken back: it is not in the list any more. */
+  remove(gone: string | undefined): void {
+    this.#own = this.#own.filter(({id}) => id !== gone);
+    this.#arrange();
+    void this.turn();
+  }
 }

@@ -110,7 +110,10 @@ export class Writing implements Behaviour {
       if (changed.has('thread')) this.#noCode();
     }
     if (!this.#service || !this.#setting.place().thread)
-      this.#host.fail('setup', 'endpoint and thread have to say where comments go');
+      this.#host.fail(
+        'setup',
+        'endpoint and thread have to say where comments go (wordpress-form: on this origin)',
+      );
     else if (!this.#values) this.#takeOver();
   }
 
@@ -383,4 +386,7 @@ export class Writing implements Behaviour {
   }
 }
 
+// The thread uses these too, and has the form anyway.
+export {placeOf, serviceNames} from './comment-place.js';
+export {keptDraft} from './draft-store.js';
 export {serviceOf} from './service-of.js';

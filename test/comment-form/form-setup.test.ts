@@ -19,7 +19,7 @@ import {
 import {stubNetwork} from './fixtures.js';
 
 /** The form for readers without script, as a WordPress theme has it. */
-const plain = (more = '') => `<form action="https://news.example/blog/wp-comments-post.php" method="post">
+const plain = (more = '') => `<form action="/blog/wp-comments-post.php" method="post">
   <textarea name="comment"></textarea>
   <input name="author">
   <input name="email">
@@ -140,6 +140,8 @@ describe('the form for readers without script', () => {
         '',
       ),
       `<vigil-comment-form endpoint="https://news.example/wp-json">${plain().replace('value="5"', '')}</vigil-comment-form>`,
+      // The answer of the form endpoint of another site cannot be read: the plain form goes there by itself.
+      `<vigil-comment-form service="wordpress-form" endpoint="https://news.example" thread="5">${plain()}</vigil-comment-form>`,
     ]) {
       const form = await put(html);
       expect(form.querySelector('textarea')?.getBoundingClientRect().height).to.be.above(5);
@@ -147,7 +149,7 @@ describe('the form for readers without script', () => {
     }
     expect(events.map((event) => (event as unknown as {code: string}).code)).to.include('setup');
     expect(calls.map(({text}) => text)).to.deep.equal([
-      '[vigil] <vigil-comment-form> setup: endpoint and thread have to say where comments go',
+      '[vigil] <vigil-comment-form> setup: endpoint and thread have to say where comments go (wordpress-form: on this origin)',
     ]);
   });
 });

@@ -114,6 +114,40 @@ describe('the thread with its form', () => {
     expect(token().childNodes.length).to.be.above(0);
   });
 
+  for (const [what, others] of [
+    ['waits', []],
+    ['is published', comments(1, {id: '900'})],
+  ] as const)
+    it(`a comment that ${what} and is taken back stands in the list no more, and its code nowhere`, async () => {
+      const {service, thread, form} = await begin();
+      const gone: string[] = [];
+      Object.assign(service, {
+        accepts: () =>
+          ok({status: others.length ? 'published' : 'held', id: '900', removalToken: 'once-and-never'}),
+        remove: (token: string) => {
+          gone.push(token);
+          service.all = service.all.filter(({id}) => id !== '900');
+          return Promise.resolve(ok(true));
+        },
+      });
+      await post(form);
+      await until(() => article(thread, '900'));
+      service.all.push(...others);
+      await thread.refresh();
+      const root = form.shadowRoot!;
+      const remove = () =>
+        [...root.querySelectorAll('button')].find((each) => read(each) === 'Remove the comment');
+      (await until(remove))?.click();
+      await until(() => !article(thread, '900'));
+      expect(gone).to.deep.equal(['once-and-never']);
+      expect(shown(thread)).to.have.length(3);
+      expect(read(inside(thread).querySelector('h2'))).to.equal('3 comments');
+      expect(says(form)).to.include('The comment is removed.').and.include('Leave a comment');
+      expect(root.querySelector('#code')).to.equal(null);
+      expect(remove()).to.equal(undefined);
+      await axe(thread);
+    });
+
   it('keeps what is written while the list is read again, with the selection', async () => {
     const {service, thread, form, first} = await begin();
     replyButton(thread, first.id).click();

@@ -317,7 +317,7 @@ describe('the thread', () => {
     expect(formOf(thread)).not.to.equal(null);
     expect(errors.map((each) => (each as unknown as {code: string}).code)).to.deep.equal(['server']);
     expect(calls.map(({text}) => text)).to.deep.equal([
-      '[vigil] <vigil-comment-thread> server: the comments could not be read',
+      '[vigil] <vigil-comment-thread> server: no comments of thread "": is endpoint the REST root, and may this origin read it (CORS)?',
     ]);
     await axe(thread);
     service.fails = undefined;

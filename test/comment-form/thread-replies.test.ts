@@ -313,7 +313,7 @@ describe('the reader’s own comment', () => {
         comment({id: '900', name: 'Me', content: '<p>What &#8220;I&#8221; say &#038; mean</p>'}),
       );
       await thread.refresh();
-      await until(() => !read(inside(thread)).includes('Waits for a moderator'));
+      await until(() => !read(inside(thread)).includes('Waits for a moderator') && article(thread, '900'));
       expect(shown(thread)).to.deep.equal([service.all[0]!.id, '900']);
     }
   });

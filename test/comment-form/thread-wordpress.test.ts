@@ -7,6 +7,8 @@ import {
   articles,
   button,
   buttons,
+  comments,
+  FakeService,
   focused,
   formOf,
   hash,
@@ -182,6 +184,18 @@ describe('the thread of a WordPress', () => {
     expect(calls.map(({text}) => text)).to.deep.equal([
       '[vigil] <vigil-comment-thread> setup: endpoint and thread have to say which comments',
     ]);
+  });
+
+  it('tells the editor also where nothing says which comments, when no service has come for a while', async () => {
+    spyConsole();
+    const errors = heard('vigil-error');
+    const later = await mount<CommentThread>('<vigil-comment-thread thread="1"></vigil-comment-thread>');
+    later.service = new FakeService(comments(1));
+    const never = await mount('<vigil-comment-thread id="never"></vigil-comment-thread>');
+    await until(() => errors.length > 0, 8000);
+    expect(errors.map(({target}) => (target as Element).id)).to.deep.equal([never.id]);
+    expect((errors[0] as unknown as {code: string}).code).to.equal('setup');
+    expect(shown(later)).to.have.length(1);
   });
 
   it('gives the form the nonce by which WordPress knows a member, and does not write it into the page', async () => {

@@ -26,8 +26,8 @@ export class CommentThread extends CommentElement {
     };
     async load() {
         // The form in the thread needs its code all the same, and the services are in it.
-        const [{ Reading }, { serviceOf }] = await Promise.all([import('./reading.js'), import('./writing.js')]);
-        return new Reading(this, serviceOf);
+        const [{ Reading }, writing] = await Promise.all([import('./reading.js'), import('./writing.js')]);
+        return new Reading(this, writing);
     }
     /** Reads the present page of the thread again; where Vigil's own code did not come, asks for that. Settles when it is there. */
     async refresh() {

@@ -4,8 +4,6 @@ import { formatNumber } from '../core/formats.js';
 import { textLanguage } from '../core/locale.js';
 import { loadSanitiser } from '../core/sanitise/sanitise.js';
 import { threadStyles } from './comment-thread.styles.js';
-import { placeOf, serviceNames } from './comment-place.js';
-import { keptDraft } from './draft-store.js';
 import { writtenOn } from './thread-date.js';
 import { ThreadForm } from './thread-form.js';
 import { pause, ThreadList } from './thread-list.js';
@@ -29,7 +27,7 @@ const aside = /^(ask|require|draft|max-length|removal|check-every|lang)$/;
 export class Reading {
     styles = threadStyles;
     #host;
-    #serviceOf;
+    #writing;
     /** What the page gave as its service when the thread was opened. */
     #opened;
     #reading;
@@ -45,10 +43,9 @@ export class Reading {
     #watch;
     #list = new ThreadList();
     #form = new ThreadForm();
-    /** @param makeService makes a service of its name: the form has that code */
-    constructor(host, makeService) {
+    constructor(host, writing) {
         this.#host = host;
-        this.#serviceOf = makeService;
+        this.#writing = writing;
     }
     connected() {
         openAnnouncer();
@@ -116,15 +113,18 @@ export class Reading {
     // ------------------------------------------------------------------------------------------------ What is read
     #named(wanted) {
         const host = this.#host;
+        const { placeOf, serviceNames, serviceOf } = this.#writing;
         const named = serviceNames.find((name) => name === wanted);
         if (wanted && !named)
             host.warn('service', serviceNames.join(' or '));
         const { service, endpoint } = placeOf(named, host.endpoint, document.baseURI);
         if (endpoint && host.thread)
-            return this.#serviceOf(service, endpoint, host.nonce);
+            return serviceOf(service, endpoint, host.nonce);
         // Without these the page may be about to give a service.
-        if (wanted || host.endpoint)
-            host.fail('setup', 'endpoint and thread have to say which comments');
+        setTimeout(() => {
+            if (!this.#reading && host.isConnected)
+                host.fail('setup', 'endpoint and thread have to say which comments');
+        }, wanted || host.endpoint ? 0 : 3000);
         return undefined;
     }
     /** Begins to read a thread, and knows nothing any more of the one before. */
@@ -134,12 +134,14 @@ export class Reading {
         this.#reading = undefined;
         this.#form.put();
         this.#opened = this.#host.service;
-        const service = typeof this.#opened === 'string' ? this.#named(this.#opened) : this.#serviceOf(this.#opened, '', '');
+        const service = typeof this.#opened === 'string'
+            ? this.#named(this.#opened)
+            : this.#writing.serviceOf(this.#opened, '', '');
         if (!service)
             return;
         const { thread, perPage, order, dates } = this.#host;
         if (this.#host.draft === 'session')
-            this.#form.replyingTo = keptDraft(thread)?.draft.parent ?? '';
+            this.#form.replyingTo = this.#writing.keptDraft(thread)?.draft.parent ?? '';
         for (const [name, allowed, said] of choices)
             if (!allowed.test(this.#host.getAttribute(name) ?? ''))
                 this.#host.warn(name, said);
@@ -150,12 +152,15 @@ export class Reading {
         }, dates === 'day', this.#prepare(), () => {
             this.#host.requestUpdate();
         }, (code) => {
-            this.#host.fail(code, 'the comments could not be read');
+            this.#host.fail(code, `no comments of thread "${thread}": is endpoint the REST root, and may this origin read it (CORS)?`);
         });
         this.#reading = reading;
         this.#formService = overheard(service, (draft, accepted) => {
             if (reading === this.#reading)
                 reading.add(draft, accepted);
+        }, (id) => {
+            if (reading === this.#reading)
+                reading.remove(id);
         });
         void this.#goTo();
     }

@@ -48,4 +48,6 @@ export declare class ThreadReading {
     pageOf(id: string): Promise<number>;
     /** The reader's own comment: it is shown at once, and what others have written meanwhile is only counted. */
     add(draft: Draft, accepted: Accepted): void;
+    /** A comment was taken back: it is not in the list any more. */
+    remove(gone: string | undefined): void;
 }

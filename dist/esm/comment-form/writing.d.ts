@@ -17,4 +17,6 @@ export declare class Writing implements Behaviour {
     settle(): void;
     render(): import("lit-html").TemplateResult<1>;
 }
+export { placeOf, serviceNames } from './comment-place.js';
+export { keptDraft } from './draft-store.js';
 export { serviceOf } from './service-of.js';

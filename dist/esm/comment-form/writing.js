@@ -97,7 +97,7 @@ export class Writing {
                 this.#noCode();
         }
         if (!this.#service || !this.#setting.place().thread)
-            this.#host.fail('setup', 'endpoint and thread have to say where comments go');
+            this.#host.fail('setup', 'endpoint and thread have to say where comments go (wordpress-form: on this origin)');
         else if (!this.#values)
             this.#takeOver();
     }
@@ -344,5 +344,8 @@ export class Writing {
     </div>`;
     }
 }
+// The thread uses these too, and has the form anyway.
+export { placeOf, serviceNames } from './comment-place.js';
+export { keptDraft } from './draft-store.js';
 export { serviceOf } from './service-of.js';
 //# sourceMappingURL=writing.js.map
