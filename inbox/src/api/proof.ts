@@ -14,6 +14,7 @@ export interface Secrets {
 
 /** Long enough to write a comment in: the work is done from the first word on. */
 const lifetime = 3_600;
+const day = 86_400;
 const cost = 2_000;
 /** How far one has to count: the mean is a second or less on a phone of today. */
 const least = 150;
@@ -93,5 +94,6 @@ export async function checkProof(
   if (result.invalidSignature) return no('forged');
   if (!result.verified) return no('unsolved');
   if (bound.site !== site || bound.post !== thread) return no('elsewhere');
-  return {valid: true, nonce, expires: new Date(expiresAt * 1000)};
+  // Kept to the end of the day: the very second would say when its comment was begun.
+  return {valid: true, nonce, expires: new Date(Math.ceil(expiresAt / day) * day * 1000)};
 }
