@@ -210,7 +210,7 @@ for (const kind of kinds)
         const {body: challenge} = await ask(`${inbox.rest()}/vigil/v1/challenge?post=solved`);
         assert.deepEqual(challenge.parameters.data, {post: 'solved', site: 'herald'});
         const solution = await solveChallenge({challenge, deriveKey});
-        assert.ok(solution.counter >= 150 && solution.counter <= 250);
+        assert.ok(solution.counter >= 1 && solution.counter <= 400);
         await held(
           {post: 'solved'},
           {proof: Buffer.from(JSON.stringify({challenge, solution})).toString('base64')},

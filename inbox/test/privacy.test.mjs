@@ -12,6 +12,7 @@ import {sql} from 'drizzle-orm';
 import {runCommand} from '../dist/command/commands.js';
 import {decide, edit} from '../dist/moderate/decisions.js';
 import * as accounts from '../dist/moderate/accounts.js';
+import {describe as describeError} from '../dist/operate/log.js';
 import {tidy} from '../dist/operate/sweep.js';
 import {readWxrExport} from '../dist/transfer/import.js';
 import {ask, assertRefused, kinds, startInbox, withoutPostgres} from './support/inbox.mjs';
@@ -201,6 +202,34 @@ for (const kind of kinds)
         assert.ok(count >= 20 && count < 30, `${count} of 60 were tried, the others sent away`);
       });
 
+      it('answers a comment with as much, whether it is long or short', async () => {
+        const lengths = [];
+        for (const content of ['short', 'a little longer '.repeat(60)]) {
+          const {text, headers, body} = await inbox.post({post: 'length', content}, {site: 'held'});
+          assert.match(headers.get('content-type'), /^application\/json/);
+          assert.ok(body.removal_token);
+          lengths.push(Buffer.byteLength(text));
+        }
+        assert.deepEqual(lengths, [4096, 4096]);
+      });
+
+      it('quotes no comment when a command fails', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'vigil-inbox-files-'));
+        const comment = {
+          ...{id: 1, thread: 'a', parent: null, status: 'hold', name: 'SECRET', website: '', email: null},
+          ...{content: 'SECRET', note: null, appears: null, decided: null, flags: [], removal: null},
+          date: '0000-01-01T00:00:00Z',
+        };
+        const file = {vigil: 'inbox/1', threads: [{name: 'a', state: 'open'}], comments: [comment]};
+        writeFileSync(join(folder, 'bad.json'), JSON.stringify(file));
+        let said = '';
+        const words = ['import', 'bad.json', 'held'];
+        assert.equal(await runCommand(inbox.inbox, words, folder, (text) => (said += text)), 1);
+        assert.match(said, /^The database would not take it/);
+        assert.doesNotMatch(said, /SECRET/);
+        rmSync(folder, {recursive: true, force: true});
+      });
+
       it('restores backups of a time when comments were numbered one after the other', async () => {
         if (kind === 'server') return;
         const other = await startInbox({sites});
@@ -245,6 +274,17 @@ for (const kind of kinds)
       });
     },
   );
+
+describe('a fault', () => {
+  it('is described without a line of a comment that looks like a place in a program', () => {
+    const error = new Error('Failed query: insert … params: first\n    at SECRET\n    at SECRET,2026');
+    const text = JSON.stringify(describeError(error));
+    assert.doesNotMatch(text, /SECRET/);
+    assert.match(text, /privacy\.test/);
+    error.message = 'another';
+    assert.doesNotMatch(JSON.stringify(describeError(error)), /SECRET/);
+  });
+});
 
 describe('an export of WordPress', () => {
   it('is read in the time of its length, whatever somebody wrote into it', () => {

@@ -21,14 +21,9 @@ const startParams = [
   'log_min_error_statement=panic',
   '-c',
   'log_min_messages=fatal',
-  // Its log of changes holds each text with the microsecond of its coming. What was worked in is not kept for later use, and of
-  // a table that is written anew it needs nothing.
+  // Its log of changes holds each text with the microsecond of its coming: what was worked in is not kept for later use.
   '-c',
   'wal_recycle=off',
-  '-c',
-  'wal_level=minimal',
-  '-c',
-  'max_wal_senders=0',
 ];
 
 /** Starts PostgreSQL in this process, on files in a folder. */
