@@ -77,8 +77,10 @@ for (const kind of kinds)
       });
 
       it('keeps the mark of a list while nothing in it changes: no arrival, decision or removal shows in it', async () => {
+        const none = await markOf('mark', 'late');
         const first = await say('late', {post: 'mark'});
         const mark = await markOf('mark', 'late');
+        assert.equal(mark, none, 'the first one came');
         const second = await say('late', {post: 'mark'});
         assert.equal(await markOf('mark', 'late'), mark, 'one came');
         const change = {name: '', website: '', content: 'other', note: ''};
