@@ -348,7 +348,7 @@ export class Writing implements Behaviour {
     const left = this.#left;
     const notice: Word[] = ['receiver'];
     if (this.#setting.member()) notice.push('member');
-    if (this.#setting.stores()) notice.push('session');
+    if (stores) notice.push('session');
     const heading = (content: unknown) =>
       html`<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
     return html`<div class="root">

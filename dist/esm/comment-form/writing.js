@@ -327,7 +327,7 @@ export class Writing {
         const notice = ['receiver'];
         if (this.#setting.member())
             notice.push('member');
-        if (this.#setting.stores())
+        if (stores)
             notice.push('session');
         const heading = (content) => html `<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
         return html `<div class="root">

@@ -9,7 +9,18 @@ import {clean, oneLine} from '../comments/text.js';
 import type {Inbox} from '../inbox.js';
 import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
-import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Action} from './decisions.js';
+import {
+  actions,
+  decide,
+  edit,
+  everywhere,
+  record,
+  recordOf,
+  setThread,
+  sitesOf,
+  threadsOf,
+  type Action,
+} from './decisions.js';
 import {addEntrance} from './entrance.js';
 import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
@@ -214,14 +225,15 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const state = one(form, 'state');
     if (!site || !isThreadName(name) || (state !== 'open' && state !== 'closed'))
       return refuse(context, 400, 'A thread’s name has letters, digits, and . _ ~ -');
-    await setThread(db, moderator, site, name, state);
+    await setThread(inbox, moderator, site, name, state);
     return context.redirect(`${base}/threads`, 303);
   });
 
   app.get('/record', async (context) => {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
-    const rows = sites.length > 0 ? await recordOf(db, sites, pageOf(context), longList) : [];
+    const seen = session.moderator.sites ? sites : [...sites, everywhere];
+    const rows = seen.length > 0 ? await recordOf(db, seen, pageOf(context), longList) : [];
     return show(context, {title: 'Record', session, here: '/record'}, recordPage(rows));
   });
 
@@ -249,6 +261,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const site = one(form, 'site');
     if (site && !Object.hasOwn(config.sites, site)) return refuse(context, 400, 'There is no such site.');
     const token = await accounts.invite(db, '', site ? [site] : null);
+    await record(inbox, db, context.get('session').moderator.name, 'invite', everywhere, site || 'all sites');
     return moderatorsOf(context, `${config.url || ownOrigin(context)}/moderate/set-up?token=${token}`);
   });
 
@@ -258,7 +271,10 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const id = idOf(one(form, 'id'));
     if (id === undefined || id === context.get('session').moderator.id)
       return refuse(context, 400, 'Nobody can dismiss themselves.');
+    const gone = (await accounts.allModerators(db)).find((each) => each.id === id);
     await accounts.dismiss(db, id);
+    if (gone)
+      await record(inbox, db, context.get('session').moderator.name, 'dismiss', everywhere, gone.name);
     return context.redirect(`${base}/moderators`, 303);
   });
 

@@ -30,6 +30,8 @@ export interface Listing {
   readonly include: readonly number[] | undefined;
   readonly exclude: readonly number[] | undefined;
   readonly search: string;
+  /** Whether the order in which comments came may be seen: it tells of the time, where somebody's own are among them. */
+  readonly arrival: boolean;
 }
 
 const columns = {
@@ -52,7 +54,7 @@ const visible: SQL | undefined = or(
   and(eq(comments.status, 'approved'), due),
   and(
     eq(comments.status, 'removed'),
-    sql`exists (select 1 from ${comments} as ${reply} where ${reply.parent} = ${comments.id} and ${reply.status} in ('approved', 'removed'))`,
+    sql`exists (select 1 from ${comments} as ${reply} where ${reply.parent} = ${comments.id} and ${reply.status} in ('approved', 'removed') and (${reply.appears} is null or ${reply.appears} <= now()))`,
   ),
 );
 
@@ -66,21 +68,25 @@ const inParents = (parents: readonly number[]): SQL | undefined => {
 
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** What comes before a moment, or after it; where a number is given, by that within the moment. */
-const beside = (sign: '<' | '>', date: Date, id: number | undefined): SQL =>
-  id === undefined
-    ? sql`${comments.date} ${sql.raw(sign)} ${date.toISOString()}`
-    : sql`(${comments.date}, ${comments.id}) ${sql.raw(sign)} (${date.toISOString()}::timestamptz, ${id}::bigint)`;
+/** What comes before a moment, or after it; where a comment is given, in its place within the moment. */
+function beside(sign: '<' | '>', date: Date, id: number | undefined, arrival: boolean): SQL {
+  const than = sql.raw(sign);
+  const moment = date.toISOString();
+  if (id === undefined) return sql`${comments.date} ${than} ${moment}`;
+  return arrival
+    ? sql`(${comments.date}, ${comments.arrival}) ${than} (${moment}::timestamptz, (select c.arrival from comments c where c.id = ${id}))`
+    : sql`(${comments.date}, ${comments.id}) ${than} (${moment}::timestamptz, ${id}::bigint)`;
+}
 
 function condition(thread: number, query: Listing): SQL | undefined {
-  const {parents, before, beforeId, after, afterId, include, exclude, search} = query;
+  const {parents, before, beforeId, after, afterId, include, exclude, search, arrival} = query;
   const pattern = `%${literally(search)}%`;
   return and(
     eq(comments.thread, thread),
     visible,
     parents && (inParents(parents) ?? sql`false`),
-    before && beside('<', before, beforeId),
-    after && beside('>', after, afterId),
+    before && beside('<', before, beforeId, arrival),
+    after && beside('>', after, afterId, arrival),
     include && inArray(comments.id, [...include]),
     exclude && notInArray(comments.id, [...exclude]),
     search ? or(ilike(comments.content, pattern), ilike(comments.name, pattern)) : undefined,
@@ -95,13 +101,16 @@ export async function list(
 ): Promise<{comments: readonly Shown[]; total: number}> {
   const where = condition(thread, query);
   const direction = query.order === 'asc' ? asc : desc;
-  const first = {date: comments.date, id: comments.id, parent: comments.parent}[query.orderBy];
+  const last = query.arrival ? comments.arrival : comments.id;
+  // WordPress counts its comments up, so this asks for the order in which they came.
+  const byId = query.arrival ? comments.arrival : comments.date;
+  const first = {date: comments.date, id: byId, parent: comments.parent}[query.orderBy];
   const offset = query.offset ?? (query.page - 1) * query.perPage;
   const rows = await db
     .select({...columns, total: sql`count(*) over ()`.mapWith(Number)})
     .from(comments)
     .where(where)
-    .orderBy(direction(first), direction(comments.id))
+    .orderBy(direction(first), direction(last))
     .limit(query.perPage)
     .offset(offset);
   if (rows[0]) return {comments: rows, total: rows[0].total};
@@ -125,21 +134,22 @@ export async function one(
 }
 
 /**
- * A mark of all that a list of the thread depends on: what was decided, and what has appeared by itself meanwhile.
+ * A mark of all that a list of the thread shows: what was changed in it, and what has appeared by itself meanwhile. It stays the
+ * same as long as the list does, or it would say when a comment that is to appear later was written.
  */
-export async function markOf(
-  db: Queries,
-  site: string,
-  name: string,
-): Promise<{id: number; mark: string} | undefined> {
+export async function markOf(db: Queries, site: string, name: string): Promise<{id: number; mark: string}> {
   const [row] = await db
     .select({
       id: threads.id,
       version: threads.version,
       // Written out: in a query of one table the names of its columns come without it.
-      waiting: sql<number>`(select count(*) from comments c where c.thread = threads.id and c.appears > now())`,
+      appeared: sql<
+        string | null
+      >`(select extract(epoch from max(c.appears))::bigint from comments c where c.thread = threads.id and c.appears <= now())`,
     })
     .from(threads)
     .where(and(eq(threads.site, site), eq(threads.name, name)));
-  return row && {id: row.id, mark: `${row.id}-${row.version}-${row.waiting}`};
+  // A thread that is not there yet looks as one in which nothing is shown yet, or the mark would say when its first comment came.
+  const {id = 0, version = 0, appeared = null} = row ?? {};
+  return {id, mark: `${version}-${appeared}`};
 }

@@ -58,8 +58,8 @@ function textWithin({body}: Response): Promise<string> {
   const limit = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(bytes, stream) {
       size += bytes.length;
-      if (size > largest) throw failure('server');
-      stream.enqueue(bytes);
+      if (size > largest) stream.error();
+      else stream.enqueue(bytes);
     },
   });
   return new Response(body?.pipeThrough(limit)).text();

@@ -35,8 +35,9 @@ function textWithin({ body }) {
         transform(bytes, stream) {
             size += bytes.length;
             if (size > largest)
-                throw failure('server');
-            stream.enqueue(bytes);
+                stream.error();
+            else
+                stream.enqueue(bytes);
         },
     });
     return new Response(body?.pipeThrough(limit)).text();
