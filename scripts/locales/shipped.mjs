@@ -33,9 +33,6 @@ export const listHash = '${pinOf(list)}';
 
 /** The languages that there are: for others not even the list is asked for. */
 export const translated = /^(${[...new Set(languages.map((tag) => tag.split('-')[0]))].sort().join('|')})\\b/i;
-
-/** Where a translation, or the list, lies. */
-export const localeUrl = (name: string): URL => new URL(\`./\${name}.json\`, import.meta.url);
 `;
 
 /** Every text in English, for whoever writes a translation of their own. No page loads it. */

@@ -1,5 +1,6 @@
-import {listHash, localeUrl, translated} from '../locales/index.js';
+import {listHash, translated} from '../locales/index.js';
 import {warnOnce} from './console.js';
+import {localeFile} from './locale-file.js';
 
 /** The language in which the texts are written. */
 const source = 'en';
@@ -80,13 +81,8 @@ export const sameLanguage = (one: string, other: string): boolean => written(one
 /** What has been asked for. What did not come stays away until the page is loaded again. */
 const files: Record<string, Promise<Texts>> = {};
 
-/** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
 const load = (name: string, integrity: string): Promise<Texts> =>
-  (files[name] ??= fetch(localeUrl(name), {
-    integrity,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  }).then((answer) => answer.json() as Promise<Texts>));
+  (files[name] ??= localeFile(name, integrity));
 
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts(): Promise<void> {
