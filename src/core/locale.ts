@@ -1,4 +1,4 @@
-import {listHash, translated} from '../locales/index.js';
+import {listHash, translated, type TextId} from '../locales/index.js';
 import {warnOnce} from './console.js';
 import {localeFile} from './locale-file.js';
 
@@ -132,7 +132,7 @@ export function loadCommentTexts(): void {
  * @param tag the language as `<html lang>` has it, or a shorter form: `pt` is also for `pt-BR`
  * @param translations texts by their ids: `{'share.copy': 'Copy this link'}`; docs/languages.md says more
  */
-export function setTranslations(tag: string, translations: Readonly<Record<string, string>>): void {
+export function setTranslations(tag: string, translations: Readonly<Partial<Record<TextId, string>>>): void {
   own[tag] = translations;
   mix = (found, wanted) => ({...found, ...own[closestTag(own, wanted) ?? '']});
   loadAgain();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {join, posix, relative, sep} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {npmCommand} from '../../scripts/dependencies.mjs';
@@ -217,12 +217,54 @@ describe('npm pack', () => {
       .sort();
   });
 
-  it('holds what is built, the themes and the schemas, and nothing else', () => {
-    const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'].filter((file) =>
-      existsSync(join(root, file)),
-    );
-    const meant = [...['dist', 'schemas', 'themes'].flatMap(filesBelow), ...texts, 'package.json'].sort();
+  it('holds what is built, the themes, the schemas, what there is to read, and nothing else', () => {
+    const texts = [
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'inbox/README.md',
+    ];
+    const folders = ['dist', 'docs', 'inbox/examples', 'schemas', 'themes'];
+    const meant = [...folders.flatMap(filesBelow), ...texts, 'package.json']
+      // What stands in its place for the bundles: scripts/build/locale-modules.mjs.
+      .filter((file) => !file.startsWith('dist/esm/core/locale-file.'))
+      .sort();
     assert.deepEqual(packed, meant);
+  });
+
+  it('holds every module that one of its modules imports', () => {
+    for (const file of packed.filter((name) => /^dist\/esm\/.*\.js$/.test(name))) {
+      for (const [, path] of read(file).matchAll(/^(?! ?\*).*?(?:\bfrom |\bimport ?\(?)'(\.[^']+)'/gm))
+        assert.ok(packed.includes(posix.join(posix.dirname(file), path)), `${file} imports ${path}`);
+    }
+  });
+
+  it('leads nowhere from its README and its documentation but to what it holds, and to headings that are there', () => {
+    const pages = packed.filter((file) => /^(README|SECURITY|docs\/.*|inbox\/README)(\.md)$/.test(file));
+    assert.ok(pages.length > 10);
+    let links = 0;
+    const headings = (file) =>
+      [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
+        words
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    for (const page of pages) {
+      for (const [, link] of read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+        const [path, heading] = link.split('#');
+        const file = path ? posix.join(posix.dirname(page), path) : page;
+        links++;
+        assert.ok(
+          packed.some((each) => each === file || each.startsWith(`${file}/`)),
+          `${page} leads to ${link}`,
+        );
+        if (heading) assert.ok(headings(file).includes(heading), `${page} leads to ${link}`);
+      }
+    }
+    assert.ok(links > 30, String(links));
   });
 
   it('holds its licence, and those of what it contains', () => {
