@@ -283,6 +283,35 @@ describe('npm pack', () => {
   });
 });
 
+describe('the documentation', () => {
+  const pages = {'prisoner-counter': 'theming', 'comment-form': 'comments', 'comment-thread': 'comments'};
+  const elements = JSON.parse(read('dist/custom-elements.json'))
+    .modules.flatMap(({declarations = []}) => declarations)
+    .filter(({tagName}) => tagName);
+
+  it('names the parts and the variables of each element', () => {
+    assert.ok(elements.length > 5);
+    for (const {tagName, cssParts, cssProperties} of elements) {
+      const name = tagName.replace('vigil-', '');
+      const said = read(`docs/${pages[name] ?? name}.md`) + read('docs/theming.md');
+      for (const part of cssParts)
+        assert.match(
+          said,
+          new RegExp(`::part\\(${part.name}\\)|\`${part.name}\``),
+          `${tagName} ${part.name}`,
+        );
+      for (const variable of cssProperties)
+        assert.ok(said.includes(`\`${variable.name}\``), `${tagName} ${variable.name}`);
+    }
+  });
+
+  it('says how many languages there are', () => {
+    const translated = Object.keys(JSON.parse(read('src/locales/index.json'))).length;
+    for (const file of ['README.md', 'docs/embedding.md'])
+      assert.ok(read(file).includes(`${translated} languages`), file);
+  });
+});
+
 describe('integrity.json', () => {
   const listed = JSON.parse(read('dist/integrity.json'));
 
