@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs';
 import {compiledSourceMaps} from './scripts/build/compiled-source-maps.mjs';
 import {litSubset} from './scripts/build/lit-subset.mjs';
 import {localeFolder} from './scripts/build/locale-folder.mjs';
+import {fetchedLocales} from './scripts/build/locale-modules.mjs';
 import {minify} from './scripts/build/minify.mjs';
 import {pinnedPieces} from './scripts/build/pinned-pieces.mjs';
 import {handOver, sharedCore} from './scripts/build/shared-core.mjs';
@@ -77,6 +78,7 @@ const ours = (onCore, inside) => [
   plainMessages(),
   minifiedMarkup(),
   minifiedStyles(),
+  fetchedLocales(),
   localeFolder(),
   pinnedPieces(
     {...ownPieces, ...Object.fromEntries(onCore.map((name) => [name, piecesOnCore[name]]))},

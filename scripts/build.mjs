@@ -7,9 +7,10 @@
  */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {chmod, copyFile, mkdir, readdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {importingModules, localeModules} from './build/locale-modules.mjs';
 import {pinOf} from './build/pinned-pieces.mjs';
 import {brotliBytes} from './build/weight.mjs';
 
@@ -81,17 +82,18 @@ async function modules() {
   return `${counts[0] + counts[1]} files`;
 }
 
-/** Beside the bundles, and beside the module that names them. */
+/** Files beside the bundles, and modules for the package. */
 async function translations() {
-  const files = (await namesIn('src/locales')).filter((name) => name.endsWith('.json'));
-  for (const name of files) {
-    for (const folder of ['dist/locales', 'dist/esm/locales']) {
-      await mkdir(folder, {recursive: true});
-      await copyFile(`src/locales/${name}`, `${folder}/${name}`);
-      made.add(`${folder}/${name}`);
-    }
+  const files = {};
+  for (const name of (await namesIn('src/locales')).filter((name) => name.endsWith('.json'))) {
+    files[name] = await readText(`src/locales/${name}`);
+    await write(`dist/locales/${name}`, files[name]);
   }
-  return files.length > 0 ? files.join(', ') : 'none yet';
+  for (const [name, code] of Object.entries(localeModules(files)))
+    await write(`dist/esm/locales/${name}`, code);
+  const reader = 'dist/esm/core/locale.js';
+  await write(reader, importingModules(await readText(reader)));
+  return Object.keys(files).join(', ');
 }
 
 /** Folders of the packages whose code is in a bundle. */

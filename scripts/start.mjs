@@ -1,7 +1,8 @@
 /**
  * `npm start`: installs what is missing, builds, serves the partner pages of site/ on this machine, and builds
  * again when something changes; beside them the comment inbox, with its embedded database. `npm start -- --no-watch` only
- * serves, `--no-inbox` leaves the inbox out; PORT=8080 asks for another port.
+ * serves, `--no-inbox` leaves the inbox out, `--inbox-apart` leaves it to `node scripts/inbox.mjs`, which is ended and started by
+ * itself; PORT=8080 asks for another port.
  * Only Node built-ins until the dependencies are there.
  */
 import {spawn} from 'node:child_process';
@@ -289,8 +290,7 @@ async function stop() {
   if (stopping) return;
   stopping = true;
   for (const child of children) child.kill();
-  await watcher?.close();
-  await inbox?.stop();
+  await Promise.all([inbox?.stop?.(), watcher?.close()]);
   server?.closeAllConnections();
   await new Promise((done) => (server?.listening ? server.close(done) : done()));
   process.exit(0);
@@ -300,9 +300,11 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 try {
-  const unknown = process.argv.slice(2).filter((word) => !['--no-watch', '--no-inbox'].includes(word));
+  const unknown = process.argv
+    .slice(2)
+    .filter((word) => !['--no-watch', '--no-inbox', '--inbox-apart'].includes(word));
   if (unknown.length > 0)
-    throw new Complaint(`Unknown: ${unknown.join(' ')}. There are --no-watch and --no-inbox.`);
+    throw new Complaint(`Unknown: ${unknown.join(' ')}. There are --no-watch, --no-inbox and --inbox-apart.`);
   const watching = !process.argv.includes('--no-watch');
   const tooOld = nodeTooOld();
   if (tooOld) throw new Complaint(tooOld);
@@ -320,11 +322,15 @@ try {
     server = createServer(await requestHandler());
     const base = `http://${HOST}:${await listen(server)}`;
     if (watching) watcher = await watch();
-    if (!process.argv.includes('--no-inbox')) {
+    if (process.argv.includes('--inbox-apart')) {
+      const {addressesOf, inboxPort} = await import('./inbox.mjs');
+      inbox = addressesOf(`http://${HOST}:${inboxPort}`);
+      console.log(`The comment inbox is left to you: node scripts/inbox.mjs ${base}`);
+    } else if (!process.argv.includes('--no-inbox')) {
       console.log('Starting the comment inbox');
       try {
         const {startInbox} = await import('./inbox.mjs');
-        inbox = await startInbox({origins: [base], port: 0, say: console.error});
+        inbox = await startInbox({origins: [base], say: console.error});
       } catch (error) {
         console.error(`${error.message} Comments on the pages are kept in their tab instead.`);
       }

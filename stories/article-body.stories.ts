@@ -91,18 +91,21 @@ export const OwnHead: Story = {
 
 /** A WordPress post, with who wrote it and the picture over it. */
 export const WordPress: Story = {
+  name: 'WordPress',
   ...from({json: post(embedded, short)}),
   parameters: shows('loaded', {says: 'By Marta Eilander'}),
 };
 
 /** An item of a JSON Feed: several authors, an update, corrections, translations. */
 export const JsonFeed: Story = {
+  name: 'JSON Feed',
   ...from({json: jsonFeed}, '/feed.json#1'),
   parameters: shows('loaded', {says: 'From The Herald'}),
 };
 
 /** A piece of markup; what is around it the attributes say. */
 export const HtmlFragment: Story = {
+  name: 'HTML fragment',
   beforeEach: () => serveFeeds({'/letters.html': {text: short}}),
   args: {...said, src: addressOf('/letters.html'), text: fallback},
   parameters: shows('loaded', {says: 'Someone else reads it first'}),

@@ -65,15 +65,17 @@ export const SourceWithoutAddress: Story = {
   parameters: ends('ready', {unlinked: true}),
 };
 
-export const InlineJson: Story = {args: {inline: viasna('2025-01-31')}};
+export const InlineJson: Story = {name: 'Inline JSON', args: {inline: viasna('2025-01-31')}};
 
 export const JsonFeed: Story = {
+  name: 'JSON feed',
   args: {src: addressOf('/belarus.json')},
   beforeEach: () => serveFeeds({'/belarus.json': {json: viasna('2025-01-31')}}),
 };
 
 /** A spreadsheet's export: the newest row is the count, all rows are the trend. */
 export const CsvFeed: Story = {
+  name: 'CSV feed',
   args: {src: addressOf('/belarus.csv'), sourceName: 'Viasna', place: 'Belarus', trend: true},
   beforeEach: () => serveFeeds({'/belarus.csv': {text: csv}}),
 };
@@ -103,7 +105,10 @@ export const NoStore: Story = {
 };
 
 /** For search engines: the same count in the page's own tree, as schema.org `Observation`. */
-export const JsonLd: Story = {args: {inline: viasna('2025-01-31', {definition}), jsonLd: true}};
+export const JsonLd: Story = {
+  name: 'JSON-LD',
+  args: {inline: viasna('2025-01-31', {definition}), jsonLd: true},
+};
 
 // -------------------------------------------------------------------------------------------- How it is to be read
 

@@ -112,15 +112,17 @@ export const ClipboardRefused: Story = {
 // ------------------------------------------------------------------------------------------------------ Pictures
 
 export const QrCode: Story = {
+  name: 'QR code',
   args: {networks: some, qr: true},
   parameters: shows('bar', {presses: ['QR code'], says: url}),
 };
 
 /** White around it, whatever the page looks like. */
-export const QrCodeOnDarkPage: Story = {...QrCode, globals: {theme: 'dark'}};
+export const QrCodeOnDarkPage: Story = {...QrCode, name: 'QR code on dark page', globals: {theme: 'dark'}};
 
 /** No code holds more than 2,953 bytes. */
 export const QrCodeFailed: Story = {
+  name: 'QR code failed',
   args: {networks: 'copy', qr: true, url: `${url}?${'a'.repeat(3000)}`},
   parameters: shows('bar', {presses: ['QR code'], says: 'That did not work', fault: 'qr'}),
 };
@@ -170,6 +172,7 @@ export const SafetyConfirmCopied: Story = {
 };
 
 export const SafetyConfirmQrCode: Story = {
+  name: 'Safety confirm QR code',
   ...SafetyConfirm,
   parameters: shows('dialog', {presses: ['Telegram', 'QR code'], says: url}),
 };

@@ -1,14 +1,14 @@
-const besideModule = '`./${name}.json`';
+const inSource = '`../locales/${name}.json`';
 
-/** Beside a bundle the translations have a folder of their own; beside the module that names them they do not. */
+/** The folder of the translations is beside a bundle, and not beside the folder of its modules. */
 export function localeFolder() {
   return {
     name: 'locale-folder',
     transform(code, id) {
-      if (!/locales[\\/]index\.js$/.test(id)) return null;
-      if (!code.includes(besideModule))
+      if (!/core[\\/]locale-file\.js$/.test(id)) return null;
+      if (!code.includes(inSource))
         this.error(`${id}: the address of the translations is written otherwise.`);
-      return {code: code.replace(besideModule, besideModule.replace('./', './locales/')), map: null};
+      return {code: code.replace(inSource, inSource.replace('../', './')), map: null};
     },
   };
 }

@@ -115,13 +115,13 @@ export class ArticleBody extends VigilElement {
   declare quoteShare: boolean;
 
   /** Pictures of an article from `src`: `show`; `click`: nothing is asked of an image host before a tap; `none`. */
-  declare images: string;
+  declare images: '' | 'show' | 'click' | 'none';
 
   /** `no-store` leaves no copy of `src` on the reader's device; `default` leaves it to the server. */
-  declare cache: string;
+  declare cache: '' | 'default' | 'no-store';
 
   /** `off`, `notice` or `confirm`, for quotes; by default as the page's share bar has it. */
-  declare safety: string;
+  declare safety: '' | 'off' | 'notice' | 'confirm';
 
   /** What `src` has brought. */
   #article: LoadedArticle | undefined;

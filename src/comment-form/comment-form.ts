@@ -56,7 +56,7 @@ export class CommentForm extends CommentElement<Writing> {
   declare require: string;
 
   /** `session` stores the draft in the tab until it is sent; `none`, the default, stores nothing. */
-  declare draft: string;
+  declare draft: '' | 'none' | 'session';
 
   /** How many characters a comment may have, where the site allows fewer than the server. */
   declare maxLength: string;

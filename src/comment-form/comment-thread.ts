@@ -38,10 +38,10 @@ export class CommentThread extends CommentElement<Reading> {
   declare perPage: string;
 
   /** `asc`, from old to new, with the form under the list; or `desc`, with the form over it. */
-  declare order: string;
+  declare order: '' | 'asc' | 'desc';
 
   /** `time`; or `day`, to show and keep no more than the day. */
-  declare dates: string;
+  declare dates: '' | 'time' | 'day';
 
   /** How often to ask, while the thread is seen, whether there are new comments: an ISO 8601 duration such as `PT2M`. Off by default. */
   declare checkEvery: string;
@@ -53,7 +53,7 @@ export class CommentThread extends CommentElement<Reading> {
   declare require: string;
 
   /** Whether the form keeps what is being written: `none` or `session`. */
-  declare draft: string;
+  declare draft: '' | 'none' | 'session';
 
   /** The longest comment that the form takes. */
   declare maxLength: string;

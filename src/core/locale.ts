@@ -1,5 +1,6 @@
-import {listHash, localeUrl, translated} from '../locales/index.js';
+import {listHash, translated, type TextId} from '../locales/index.js';
 import {warnOnce} from './console.js';
+import {localeFile} from './locale-file.js';
 
 /** The language in which the texts are written. */
 const source = 'en';
@@ -80,13 +81,8 @@ export const sameLanguage = (one: string, other: string): boolean => written(one
 /** What has been asked for. What did not come stays away until the page is loaded again. */
 const files: Record<string, Promise<Texts>> = {};
 
-/** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
 const load = (name: string, integrity: string): Promise<Texts> =>
-  (files[name] ??= fetch(localeUrl(name), {
-    integrity,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  }).then((answer) => answer.json() as Promise<Texts>));
+  (files[name] ??= localeFile(name, integrity));
 
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts(): Promise<void> {
@@ -136,7 +132,7 @@ export function loadCommentTexts(): void {
  * @param tag the language as `<html lang>` has it, or a shorter form: `pt` is also for `pt-BR`
  * @param translations texts by their ids: `{'share.copy': 'Copy this link'}`; docs/languages.md says more
  */
-export function setTranslations(tag: string, translations: Readonly<Record<string, string>>): void {
+export function setTranslations(tag: string, translations: Readonly<Partial<Record<TextId, string>>>): void {
   own[tag] = translations;
   mix = (found, wanted) => ({...found, ...own[closestTag(own, wanted) ?? '']});
   loadAgain();

@@ -45,7 +45,7 @@ export class ExitButton extends VigilElement {
   declare href: string;
 
   /** `off` leaves the Shift key alone; `shift`, the default, leaves the page when it is pressed three times. */
-  declare shortcut: string;
+  declare shortcut: '' | 'shift' | 'off';
 
   /** Keeps the button in sight while the page scrolls, unless the window is very low, as at 400 % zoom. */
   declare sticky: boolean;

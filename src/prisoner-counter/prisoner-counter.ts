@@ -77,7 +77,7 @@ export class PrisonerCounter extends VigilElement {
   declare sourceUrl: string;
 
   /** How the number is to be read, where the feed does not say: `exactly`, `at-least` or `about`. */
-  declare bound: string;
+  declare bound: '' | 'exactly' | 'at-least' | 'about';
 
   /** What is counted, instead of the feed's or Vigil's own words. */
   declare label: string;
@@ -101,7 +101,7 @@ export class PrisonerCounter extends VigilElement {
   declare staleAfter: string;
 
   /** `no-store` leaves no copy of the feed on the reader's device; `default` leaves it to the server. */
-  declare cache: string;
+  declare cache: '' | 'default' | 'no-store';
 
   /** Adds the count as schema.org `Observation` in JSON-LD, for search engines. */
   declare jsonLd: boolean;

@@ -78,10 +78,10 @@ export class ShareBar extends VigilElement {
   declare networks: string;
 
   /** `bar`, or `menu`: a button that opens the list. */
-  declare display: string;
+  declare display: '' | 'bar' | 'menu';
 
   /** What is seen of each: `both`, `icon` or `text`. */
-  declare labels: string;
+  declare labels: '' | 'both' | 'icon' | 'text';
 
   /** The same page at an address that is not blocked, offered to be copied. */
   declare mirrorUrl: string;
@@ -99,7 +99,7 @@ export class ShareBar extends VigilElement {
   declare cardCounter: string;
 
   /** `off`; `notice`: a line that explains what sharing can bring; `confirm`: asks before anything leaves. */
-  declare safety: string;
+  declare safety: '' | 'off' | 'notice' | 'confirm';
 
   /** A tag to be added to the address, the same for all readers. */
   declare campaign: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {join, posix, relative, sep} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {npmCommand} from '../../scripts/dependencies.mjs';
@@ -217,12 +217,54 @@ describe('npm pack', () => {
       .sort();
   });
 
-  it('holds what is built, the themes and the schemas, and nothing else', () => {
-    const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'].filter((file) =>
-      existsSync(join(root, file)),
-    );
-    const meant = [...['dist', 'schemas', 'themes'].flatMap(filesBelow), ...texts, 'package.json'].sort();
+  it('holds what is built, the themes, the schemas, what there is to read, and nothing else', () => {
+    const texts = [
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'inbox/README.md',
+    ];
+    const folders = ['dist', 'docs', 'inbox/examples', 'schemas', 'themes'];
+    const meant = [...folders.flatMap(filesBelow), ...texts, 'package.json']
+      // What stands in its place for the bundles: scripts/build/locale-modules.mjs.
+      .filter((file) => !file.startsWith('dist/esm/core/locale-file.'))
+      .sort();
     assert.deepEqual(packed, meant);
+  });
+
+  it('holds every module that one of its modules imports', () => {
+    for (const file of packed.filter((name) => /^dist\/esm\/.*\.js$/.test(name))) {
+      for (const [, path] of read(file).matchAll(/^(?! ?\*).*?(?:\bfrom |\bimport ?\(?)'(\.[^']+)'/gm))
+        assert.ok(packed.includes(posix.join(posix.dirname(file), path)), `${file} imports ${path}`);
+    }
+  });
+
+  it('leads nowhere from its README and its documentation but to what it holds, and to headings that are there', () => {
+    const pages = packed.filter((file) => /^(README|SECURITY|docs\/.*|inbox\/README)(\.md)$/.test(file));
+    assert.ok(pages.length > 10);
+    let links = 0;
+    const headings = (file) =>
+      [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
+        words
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    for (const page of pages) {
+      for (const [, link] of read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+        const [path, heading] = link.split('#');
+        const file = path ? posix.join(posix.dirname(page), path) : page;
+        links++;
+        assert.ok(
+          packed.some((each) => each === file || each.startsWith(`${file}/`)),
+          `${page} leads to ${link}`,
+        );
+        if (heading) assert.ok(headings(file).includes(heading), `${page} leads to ${link}`);
+      }
+    }
+    assert.ok(links > 30, String(links));
   });
 
   it('holds its licence, and those of what it contains', () => {
@@ -238,6 +280,35 @@ describe('npm pack', () => {
       packed.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
       [],
     );
+  });
+});
+
+describe('the documentation', () => {
+  const pages = {'prisoner-counter': 'theming', 'comment-form': 'comments', 'comment-thread': 'comments'};
+  const elements = JSON.parse(read('dist/custom-elements.json'))
+    .modules.flatMap(({declarations = []}) => declarations)
+    .filter(({tagName}) => tagName);
+
+  it('names the parts and the variables of each element', () => {
+    assert.ok(elements.length > 5);
+    for (const {tagName, cssParts, cssProperties} of elements) {
+      const name = tagName.replace('vigil-', '');
+      const said = read(`docs/${pages[name] ?? name}.md`) + read('docs/theming.md');
+      for (const part of cssParts)
+        assert.match(
+          said,
+          new RegExp(`::part\\(${part.name}\\)|\`${part.name}\``),
+          `${tagName} ${part.name}`,
+        );
+      for (const variable of cssProperties)
+        assert.ok(said.includes(`\`${variable.name}\``), `${tagName} ${variable.name}`);
+    }
+  });
+
+  it('says how many languages there are', () => {
+    const translated = Object.keys(JSON.parse(read('src/locales/index.json'))).length;
+    for (const file of ['README.md', 'docs/embedding.md'])
+      assert.ok(read(file).includes(`${translated} languages`), file);
   });
 });
 

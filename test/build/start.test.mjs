@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
 import {copyWorkingTree} from '../../scripts/build/working-copy.mjs';
 
 /** A copy: a build here would write what the other tests are reading. */
@@ -34,7 +35,7 @@ function start(args, env = {}) {
   const ended = new Promise((done) => child.once('close', (code) => done(code)));
   const says = (pattern, from = 0) =>
     new Promise((done, fail) => {
-      const timer = setTimeout(() => fail(new Error(`It never said ${pattern}:\n${output}`)), 90_000);
+      const timer = setTimeout(() => fail(new Error(`It never said ${pattern}:\n${output}`)), 180_000);
       const look = () => {
         const match = pattern.exec(output.slice(from));
         if (!match) return;
@@ -66,7 +67,7 @@ function get(port, path, method = 'GET') {
   });
 }
 
-describe('npm start', {timeout: 240_000}, () => {
+describe('npm start', {timeout: 480_000}, () => {
   let port;
   let running;
   let neighbour;
@@ -107,6 +108,35 @@ describe('npm start', {timeout: 240_000}, () => {
     assert.deepEqual(await listed.json(), []);
     const [, moderate] = /(http\S+)\s+where the comments wait/.exec(running.said());
     assert.equal((await fetch(moderate)).status, 200);
+  });
+
+  it('gives the inbox a port that is the same at the next start, and starts it again in the same place when it ends', async () => {
+    const endpoint = async () => JSON.parse((await get(port, '/comments.json')).body).endpoint;
+    const before = new URL(await endpoint());
+    assert.ok(Number(before.port) >= 8787 && Number(before.port) < 8807, before.href);
+    const {pid} = running.child;
+    const found = () =>
+      spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], {encoding: 'utf8'})
+        .stdout.split('\n')
+        .map((line) => /^\s*(\d+)\s+(\d+)\s.*vigil-inbox\.mjs/.exec(line))
+        .filter((match) => Number(match?.[2]) === pid)
+        .map(([, own]) => Number(own));
+    const [own] = found();
+    const from = running.said().length;
+    process.kill(own, 'SIGKILL');
+    await running.says(/^The comment inbox ended unasked \(SIGKILL\); starting it again\.$/m, from);
+    assert.equal(await endpoint(), before.href);
+    const asked = async () => {
+      const answer = await fetch(`${before.href}/wp/v2/comments?post=any`).catch(() => undefined);
+      return answer?.status;
+    };
+    const end = Date.now() + 60_000;
+    while ((await asked()) !== 200) {
+      assert.ok(Date.now() < end, `It did not come back:\n${running.said()}`);
+      await wait(100);
+    }
+    assert.equal(found().length, 1);
+    assert.notEqual(found()[0], own);
   });
 
   it('serves each page under the strict policy, never from a cache', async () => {

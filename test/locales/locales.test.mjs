@@ -338,7 +338,10 @@ describe('what is made', () => {
     assert.equal(files['index.json'], JSON.stringify({be: await pinOf('be.json')}));
     assert.ok(files['index.ts'].includes(`listHash = '${await pinOf('index.json')}';\n`));
     assert.ok(files['index.ts'].includes('translated = /^(be)\\b/i;'));
-    assert.ok(files['index.ts'].includes('new URL(`./${name}.json`, import.meta.url)'));
+    assert.ok(
+      files['index.ts'].endsWith(`TextId =\n${sorted.map(([id]) => `  | '${id}'`).join('\n')};\n`),
+      files['index.ts'],
+    );
   });
 
   it('has what only comments say in a file of its own, and the English texts beside it', () => {

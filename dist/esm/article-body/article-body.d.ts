@@ -53,11 +53,11 @@ export declare class ArticleBody extends VigilElement {
     /** Offers to share what the reader selects. */
     quoteShare: boolean;
     /** Pictures of an article from `src`: `show`; `click`: nothing is asked of an image host before a tap; `none`. */
-    images: string;
+    images: '' | 'show' | 'click' | 'none';
     /** `no-store` leaves no copy of `src` on the reader's device; `default` leaves it to the server. */
-    cache: string;
+    cache: '' | 'default' | 'no-store';
     /** `off`, `notice` or `confirm`, for quotes; by default as the page's share bar has it. */
-    safety: string;
+    safety: '' | 'off' | 'notice' | 'confirm';
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: ReadonlySet<string>): void;

@@ -38,7 +38,7 @@ export declare class CommentForm extends CommentElement<Writing> {
     /** Which of these have to be given. */
     require: string;
     /** `session` stores the draft in the tab until it is sent; `none`, the default, stores nothing. */
-    draft: string;
+    draft: '' | 'none' | 'session';
     /** How many characters a comment may have, where the site allows fewer than the server. */
     maxLength: string;
     /** The heading. */

@@ -21,9 +21,9 @@ export declare class CommentThread extends CommentElement<Reading> {
     /** Comments on a page, replies not counted: 1 to 100, 20 by default. */
     perPage: string;
     /** `asc`, from old to new, with the form under the list; or `desc`, with the form over it. */
-    order: string;
+    order: '' | 'asc' | 'desc';
     /** `time`; or `day`, to show and keep no more than the day. */
-    dates: string;
+    dates: '' | 'time' | 'day';
     /** How often to ask, while the thread is seen, whether there are new comments: an ISO 8601 duration such as `PT2M`. Off by default. */
     checkEvery: string;
     /** What the form asks for beside the comment. */
@@ -31,7 +31,7 @@ export declare class CommentThread extends CommentElement<Reading> {
     /** What of it the form requires. */
     require: string;
     /** Whether the form keeps what is being written: `none` or `session`. */
-    draft: string;
+    draft: '' | 'none' | 'session';
     /** The longest comment that the form takes. */
     maxLength: string;
     /** Whether the form offers to take a comment back by its removal code, where the server can. */

@@ -1,3 +1,4 @@
+import { type TextId } from '../locales/index.js';
 /** The language of the text that was asked for last: the page's, or English where there is no translation of it. */
 export declare const textLanguage: () => string;
 /** Whether the page's language is on its way, and may be waited for. */
@@ -32,7 +33,7 @@ export declare function loadCommentTexts(): void;
  * @param tag the language as `<html lang>` has it, or a shorter form: `pt` is also for `pt-BR`
  * @param translations texts by their ids: `{'share.copy': 'Copy this link'}`; docs/languages.md says more
  */
-export declare function setTranslations(tag: string, translations: Readonly<Record<string, string>>): void;
+export declare function setTranslations(tag: string, translations: Readonly<Partial<Record<TextId, string>>>): void;
 /** Something to draw again when a language on the page changes, from `watchLanguage` to `leaveLanguage`. */
 interface Reader {
     requestUpdate(): void;

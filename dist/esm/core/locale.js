@@ -1,5 +1,6 @@
-import { listHash, localeUrl, translated } from '../locales/index.js';
+import { listHash, translated } from '../locales/index.js';
 import { warnOnce } from './console.js';
+import { localeFile } from '../locales/files.js';
 /** The language in which the texts are written. */
 const source = 'en';
 /** How long an element that shows nothing yet leaves its fallback in place for the page's language, in milliseconds. */
@@ -59,12 +60,7 @@ const written = (tag) => tag.toLowerCase().replace(/-(?!....\b).*/, '');
 export const sameLanguage = (one, other) => written(one) === written(other);
 /** What has been asked for. What did not come stays away until the page is loaded again. */
 const files = {};
-/** Only the very file that this copy was built with: a translation can turn a number's meaning around. */
-const load = (name, integrity) => (files[name] ??= fetch(localeUrl(name), {
-    integrity,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-}).then((answer) => answer.json()));
+const load = (name, integrity) => (files[name] ??= localeFile(name, integrity));
 /** Brings the texts into the page's language, if there is a translation; until it is there, they stay as they are. */
 async function loadTexts() {
     const tag = document.documentElement.lang || source;

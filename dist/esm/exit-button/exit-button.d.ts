@@ -19,7 +19,7 @@ export declare class ExitButton extends VigilElement {
     /** Address of the other site, http or https. Without it, that of the link between the tags, else a search for the weather. */
     href: string;
     /** `off` leaves the Shift key alone; `shift`, the default, leaves the page when it is pressed three times. */
-    shortcut: string;
+    shortcut: '' | 'shift' | 'off';
     /** Keeps the button in sight while the page scrolls, unless the window is very low, as at 400 % zoom. */
     sticky: boolean;
     connectedCallback(): void;

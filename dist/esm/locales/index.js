@@ -3,6 +3,4 @@
 export const listHash = 'sha256-MrG0QfBBQnNhid4KRL5owM0gSXOtU9c8sdZrqHpb7N0=';
 /** The languages that there are: for others not even the list is asked for. */
 export const translated = /^(ar|be|cs|de|es|fa|fr|it|ka|lt|lv|nl|pl|ru|sv|uk)\b/i;
-/** Where a translation, or the list, lies. */
-export const localeUrl = (name) => new URL(`./${name}.json`, import.meta.url);
 //# sourceMappingURL=index.js.map

@@ -37,7 +37,7 @@ export declare class PrisonerCounter extends VigilElement {
     /** The page where the count can be checked. */
     sourceUrl: string;
     /** How the number is to be read, where the feed does not say: `exactly`, `at-least` or `about`. */
-    bound: string;
+    bound: '' | 'exactly' | 'at-least' | 'about';
     /** What is counted, instead of the feed's or Vigil's own words. */
     label: string;
     /** Where, instead of the feed's words. */
@@ -53,7 +53,7 @@ export declare class PrisonerCounter extends VigilElement {
     /** After how long a count is "last confirmed": an ISO 8601 duration such as `P45D`. Goes before the feed's own. */
     staleAfter: string;
     /** `no-store` leaves no copy of the feed on the reader's device; `default` leaves it to the server. */
-    cache: string;
+    cache: '' | 'default' | 'no-store';
     /** Adds the count as schema.org `Observation` in JSON-LD, for search engines. */
     jsonLd: boolean;
     connectedCallback(): void;

@@ -27,9 +27,9 @@ export declare class ShareBar extends VigilElement {
     /** Which networks and actions, in which order: names apart by spaces or commas. */
     networks: string;
     /** `bar`, or `menu`: a button that opens the list. */
-    display: string;
+    display: '' | 'bar' | 'menu';
     /** What is seen of each: `both`, `icon` or `text`. */
-    labels: string;
+    labels: '' | 'both' | 'icon' | 'text';
     /** The same page at an address that is not blocked, offered to be copied. */
     mirrorUrl: string;
     /** The same page as an onion service, offered to be copied. */
@@ -41,7 +41,7 @@ export declare class ShareBar extends VigilElement {
     /** Id of the counter on this page whose number goes on the picture, with its bound, date and source. */
     cardCounter: string;
     /** `off`; `notice`: a line that explains what sharing can bring; `confirm`: asks before anything leaves. */
-    safety: string;
+    safety: '' | 'off' | 'notice' | 'confirm';
     /** A tag to be added to the address, the same for all readers. */
     campaign: string;
     /** The Mastodon server to share on, where readers have one in common: `mastodon.social`. */
