@@ -246,6 +246,13 @@ for (const kind of kinds)
           [middle.id, '', word],
           [leaf.id, 'Ann', 'text'],
         ]);
+        const marks = async (fields) =>
+          (await inbox.list('tree', fields, 'daily')).body.map((each) => each.vigil_removed);
+        assert.deepEqual(await marks(''), [undefined, true, undefined]);
+        assert.deepEqual(await marks('&_fields=id,vigil_removed'), [undefined, true, undefined]);
+        assert.deepEqual(await marks('&_fields=id,content'), [undefined, undefined, undefined]);
+        const single = await ask(`${inbox.rest('daily')}/wp/v2/comments/${middle.id}`);
+        assert.equal(single.body.vigil_removed, true);
         const [row] = await inbox.rows(
           sql`select name, content, email, removal, fingerprint from comments where id = ${middle.id}`,
         );

@@ -31,7 +31,7 @@ export interface ApiEnv {
 const listCache = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400';
 
 /** Lists of another version of ours may look different. */
-const format = 'i1';
+const format = 'i2';
 
 const tagOf = (...parts: string[]): string =>
   `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27)}"`;
