@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -69,7 +69,7 @@ for (const kind of kinds)
       it('exports JSON and imports it elsewhere, once, with its tokens', async () => {
         assert.deepEqual(await command('export', 'all.json', 'herald', '--email'), {
           code: 0,
-          said: 'Exported herald to all.json\n',
+          said: `Exported herald to ${join(folder, 'all.json')}\n`,
         });
         assert.equal(statSync(join(folder, 'all.json')).mode & 0o777, 0o600);
         const data = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8'));
@@ -123,6 +123,13 @@ for (const kind of kinds)
       it('backs up everything while it runs, and restores it into an empty database of the other kind', async () => {
         assert.equal((await command('backup', 'all.gz')).code, 0);
         assert.equal(statSync(join(folder, 'all.gz')).mode & 0o777, 0o600);
+        for (const again of [
+          ['backup', 'all.gz'],
+          ['export', 'all.gz', 'herald'],
+        ]) {
+          const {code, said} = await command(...again);
+          assert.deepEqual([code, said], [1, `${join(folder, 'all.gz')} is there already. Name another file.\n`]);
+        }
         const lines = gunzipSync(readFileSync(join(folder, 'all.gz')))
           .toString()
           .trim()
@@ -205,6 +212,21 @@ describe('vigil-inbox', () => {
     } finally {
       await inbox.end();
     }
+  });
+
+  it('makes no database where a command is asked of the wrong folder', async () => {
+    const top = mkdtempSync(join(tmpdir(), 'vigil-inbox-'));
+    const env = {VIGIL_INBOX_DATA: join(top, 'data')};
+    for (const words of [
+      ['backup', join(top, 'wrong.gz')],
+      ['moderator', 'invite'],
+    ]) {
+      const {code, stderr} = await run(words, env);
+      assert.equal(code, 1);
+      assert.ok(stderr.startsWith(`There is no database in ${join(top, 'data')}.`), stderr);
+    }
+    assert.deepEqual(readdirSync(top), []);
+    rmSync(top, {recursive: true});
   });
 
   it('says what it can do, and what is wrong with its settings', async () => {

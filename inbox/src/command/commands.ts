@@ -1,6 +1,6 @@
 /** Commands that work on the database, here or in the process that has it. */
 import {once} from 'node:events';
-import {createReadStream, createWriteStream} from 'node:fs';
+import {createReadStream, createWriteStream, existsSync} from 'node:fs';
 import {open, readFile, rename, rm} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {pipeline} from 'node:stream/promises';
@@ -58,6 +58,13 @@ function siteOf({config}: Inbox, name: string | undefined): string {
   );
 }
 
+/** Where a file is to be written, in the place of no other: the one before may be the better one. */
+function targetOf(cwd: string, path: string): string {
+  const target = resolve(cwd, path);
+  if (existsSync(target)) throw new UsageError(`${target} is there already. Name another file.`);
+  return target;
+}
+
 /** A file that nobody else may read, written whole or not at all. */
 async function writeFile(path: string, chunks: AsyncIterable<string>): Promise<void> {
   const partial = `${path}.partial`;
@@ -79,13 +86,14 @@ const exporting: Command = async (inbox, words, cwd, write) => {
   const [path, name] = rest;
   if (!path) throw new UsageError('export FILE [SITE] [--wxr] [--email]');
   const site = siteOf(inbox, name);
+  const target = targetOf(cwd, path);
   const options = {email: set.has('--email')};
   const title = inbox.config.sites[site]?.title ?? site;
   const chunks = set.has('--wxr')
     ? exportWxr(inbox.db, site, title, options)
     : exportJson(inbox.db, site, options);
-  await writeFile(resolve(cwd, path), chunks);
-  write(`Exported ${site} to ${path}\n`);
+  await writeFile(target, chunks);
+  write(`Exported ${site} to ${target}\n`);
 };
 
 const importing: Command = async (inbox, words, cwd, write) => {
@@ -102,7 +110,7 @@ const importing: Command = async (inbox, words, cwd, write) => {
 
 const backingUp: Command = async ({db}, [path], cwd, write) => {
   if (!path) throw new UsageError('backup FILE');
-  const target = resolve(cwd, path);
+  const target = targetOf(cwd, path);
   const partial = `${target}.partial`;
   const zip = createGzip();
   const done = pipeline(zip, createWriteStream(partial, {mode: 0o600, flags: 'wx', flush: true}));
@@ -119,7 +127,7 @@ const backingUp: Command = async ({db}, [path], cwd, write) => {
     throw error;
   }
   await rename(partial, target);
-  write(`Wrote ${path}. Whoever has it has every comment, held ones too, and every e-mail address.\n`);
+  write(`Wrote ${target}. Whoever has it has every comment, held ones too, and every e-mail address.\n`);
 };
 
 /** Not `node:readline`, which loses the lines that come before somebody asks for them. */

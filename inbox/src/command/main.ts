@@ -1,6 +1,8 @@
 /** `vigil-inbox`: reads the words, and does what they say. */
 import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {ConfigError, readConfig, type Config} from '../config/config.js';
+import {isThere} from '../database/open.js';
 import {createInbox} from '../inbox.js';
 import {handOver, HeldError, isHeld} from '../operate/lock.js';
 import {describe, logTo} from '../operate/log.js';
@@ -41,8 +43,17 @@ async function serveUntilStopped(config: Config): Promise<void> {
     });
 }
 
-async function runHere(config: Config, words: readonly string[]): Promise<number> {
-  if (!config.databaseUrl && (await isHeld(config.data))) return handOver(config.data, words, say);
+/** What may begin with no database; the others would make one where they were asked of the wrong folder, and all would seem well. */
+const beginners = ['import', 'restore'];
+
+async function runHere(config: Config, words: readonly [string, ...string[]]): Promise<number> {
+  if (!config.databaseUrl) {
+    if (await isHeld(config.data)) return handOver(config.data, words, say);
+    if (!isThere(config.data) && !beginners.includes(words[0]))
+      throw new ConfigError(
+        `There is no database in ${resolve(config.data)}. Set VIGIL_INBOX_DATA to the folder that the service has, or DATABASE_URL.`,
+      );
+  }
   const opened = await openDatabase(config, () => undefined);
   try {
     return await runCommand(await createInbox(opened, config, log, new Metrics()), words, process.cwd(), say);
