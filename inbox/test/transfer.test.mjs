@@ -36,7 +36,7 @@ for (const kind of kinds)
           await inbox.rows(sql`
         select c.status, c.name, c.website, c.email, c.content, c.note, c.date, p.content as above, t.name as thread, t.state
         from comments c join threads t on t.id = c.thread left join comments p on p.id = c.parent
-        where c.site = ${site} order by c.id`)
+        where c.site = ${site} order by c.arrival`)
         ).map((row) => JSON.stringify(row));
 
       before(async () => {
@@ -128,7 +128,10 @@ for (const kind of kinds)
           ['export', 'all.gz', 'herald'],
         ]) {
           const {code, said} = await command(...again);
-          assert.deepEqual([code, said], [1, `${join(folder, 'all.gz')} is there already. Name another file.\n`]);
+          assert.deepEqual(
+            [code, said],
+            [1, `${join(folder, 'all.gz')} is there already. Name another file.\n`],
+          );
         }
         const lines = gunzipSync(readFileSync(join(folder, 'all.gz')))
           .toString()
