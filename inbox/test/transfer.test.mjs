@@ -76,9 +76,9 @@ for (const kind of kinds)
         assert.equal(data.comments.length, 3);
         // Tokens are of one place at a time.
         await inbox.rows(sql`update comments set removal = null`);
-        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 3 comments/);
+        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 3 new comments/);
         assert.deepEqual(await tree('second'), await tree('herald'));
-        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 0 comments/);
+        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 0 new comments/);
         const removed = await ask(`${inbox.rest('second')}/vigil/v1/removal`, {
           method: 'POST',
           body: new URLSearchParams({token: first.removal_token}),
@@ -97,9 +97,46 @@ for (const kind of kinds)
       it('exports for WordPress, and reads that again to the letter', async () => {
         await command('export', 'all.xml', 'herald', '--wxr', '--email');
         await inbox.rows(sql`update comments set note = null`);
-        assert.match((await command('import', 'all.xml', 'second')).said, /^Imported 3 comments/);
-        const named = (rows) => rows.map((row) => row.replace(/"thread":"[^"]*"/, ''));
-        assert.deepEqual(named(await tree('second')), named(await tree('herald')));
+        assert.match((await command('import', 'all.xml', 'second')).said, /^Imported 3 new comments/);
+        assert.deepEqual(await tree('second'), await tree('herald'));
+        const xml = readFileSync(join(folder, 'all.xml'), 'utf8');
+        assert.deepEqual(
+          [...xml.matchAll(/post_id>(\d+)<.*\n.*CDATA\[(.*?)\]/g)].map(([, id, name]) => [id, name]),
+          [
+            ['7', '7'],
+            ['8', 'op-ed'],
+          ],
+        );
+      });
+
+      it('takes in its own exports, and all stays as it was: empty places, replies, and blank lines too', async () => {
+        const say = async (fields) => (await inbox.post({post: 'again', ...fields})).body;
+        const root = await say({author_name: 'A &lt;', content: 'one\n\n\n\ntwo &amp;lt;'});
+        const approve = () => inbox.rows(sql`update comments set status = 'approved' where status = 'hold'`);
+        await approve();
+        const middle = await say({parent: String(root.id), content: 'to be removed'});
+        await approve();
+        await say({parent: String(middle.id), content: 'a reply'});
+        await approve();
+        await ask(`${inbox.rest('herald')}/vigil/v1/removal`, {
+          method: 'POST',
+          body: new URLSearchParams({token: middle.removal_token}),
+        });
+        const before = await tree('herald');
+        assert.ok(before.some((row) => row.includes('"removed"')));
+        for (const [name, ...options] of [['same.json'], ['same.xml', '--wxr']]) {
+          await command('export', name, 'herald', ...options);
+          assert.match((await command('import', name, 'herald')).said, /^Imported 0 new comments/);
+          assert.deepEqual(await tree('herald'), before, name);
+          // And in another place, twice.
+          await inbox.rows(sql`update comments set removal = null`);
+          assert.match(
+            (await command('import', name, 'second')).said,
+            name === 'same.json' ? / 3 new / : / 0 new /,
+          );
+          assert.match((await command('import', name, 'second')).said, / 0 new /);
+        }
+        await inbox.rows(sql`delete from threads where name = 'again'`);
       });
 
       it('says what is wrong with a file, and takes nothing of it in', async () => {
@@ -267,11 +304,13 @@ describe('the reader of WordPress’s exports', () => {
     );
   });
   it('takes address and agent of nobody, and no pingback', () => {
-    const [thread] = readWxr(`<?xml version="1.0"?><rss><channel><item><wp:post_id>3</wp:post_id>
+    const [thread] =
+      readWxr(`<?xml version="1.0"?><rss><channel><item><wp:post_id>3</wp:post_id><wp:post_name>slug</wp:post_name>
       <wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author_IP>10.1.2.3</wp:comment_author_IP>
       <wp:comment_agent>Mozilla</wp:comment_agent><wp:comment_content><![CDATA[Hi]]></wp:comment_content>
       <wp:comment_approved>1</wp:comment_approved><wp:comment_date_gmt>2025-01-31 12:00:00</wp:comment_date_gmt></wp:comment>
       <wp:comment><wp:comment_type>pingback</wp:comment_type></wp:comment></item></channel></rss>`);
+    assert.equal(thread.name, '3', 'as pages of WordPress ask for it');
     assert.equal(thread.comments.length, 1);
     assert.doesNotMatch(JSON.stringify(thread), /10\.1\.2\.3|Mozilla/);
   });

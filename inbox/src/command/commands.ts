@@ -106,7 +106,9 @@ const importing: Command = async (inbox, words, cwd, write) => {
   const text = await readFile(resolve(cwd, path), 'utf8');
   const threads = /^\s*</.test(text) ? readWxrExport(text) : readJsonExport(text);
   const count = await importThreads(inbox.db, site, settings, threads);
-  write(`Imported ${count} comments that were not there, in ${threads.length} threads, into ${site}\n`);
+  write(
+    `Imported ${count} new ${count === 1 ? 'comment' : 'comments'} into ${site}; the file has ${threads.length} ${threads.length === 1 ? 'thread' : 'threads'}\n`,
+  );
 };
 
 const backingUp: Command = async ({db}, [path], cwd, write) => {

@@ -7,7 +7,7 @@ import type {SiteSettings} from '../config/config.js';
 import type {Database} from '../database/open.js';
 import {comments, threads, type CommentStatus, type Flag} from '../database/schema.js';
 import {ensureThread, touch} from '../store/threads.js';
-import {eq} from 'drizzle-orm';
+import {and, eq} from 'drizzle-orm';
 import {readWxr} from './wxr.js';
 
 interface Incoming {
@@ -24,6 +24,8 @@ interface Incoming {
   readonly decided: Date | null;
   readonly flags: readonly Flag[];
   readonly removal: string | null;
+  /** Of an empty place: its number where it was exported. */
+  readonly place?: number;
 }
 
 interface IncomingThread {
@@ -88,7 +90,9 @@ export function readJsonExport(json: string): IncomingThread[] {
   return read.output.threads.map(({name, state}) => ({
     name,
     state,
-    comments: read.output.comments.filter(({thread}) => thread === name),
+    comments: read.output.comments
+      .filter(({thread}) => thread === name)
+      .map((comment) => (comment.status === 'removed' ? {...comment, place: comment.id} : comment)),
   }));
 }
 
@@ -109,7 +113,7 @@ export function readWxrExport(xml: string): IncomingThread[] {
           flags: [],
           removal: null,
         }))
-        .filter(({content, date}) => content && !Number.isNaN(date.getTime())),
+        .filter(({content, place, date}) => (content || place) && !Number.isNaN(date.getTime())),
     }));
 }
 
@@ -145,10 +149,20 @@ export async function importThreads(
       if (state === 'closed') await step.update(threads).set({state}).where(eq(threads.id, thread));
       /** Ids here by ids there. */
       const ids = new Map<number, number>();
-      for (const {id, parent: above, ...comment} of parentsFirst(incoming)) {
+      for (const {id, parent: above, place, ...comment} of parentsFirst(incoming)) {
         const parent = ids.get(above ?? 0) ?? null;
+        if (place) {
+          const [there] = await step
+            .select({id: comments.id})
+            .from(comments)
+            .where(and(eq(comments.thread, thread), eq(comments.status, 'removed'), eq(comments.id, place)));
+          if (there) {
+            ids.set(id, there.id);
+            continue;
+          }
+        }
         // An empty place has no text to be known by, and a number there that it is known by.
-        const content = comment.status === 'removed' ? `removed ${id}` : comment.content;
+        const content = place ? `removed ${place}` : comment.content;
         const values = {
           ...comment,
           flags: [...comment.flags],
