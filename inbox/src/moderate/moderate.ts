@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {Hono, type Context} from 'hono';
 import {deleteCookie, getCookie} from 'hono/cookie';
 import {ApiError} from '../api/errors.js';
-import {idOf, isThreadName, isWebsite} from '../api/fields.js';
+import {idOf, isWebsite, readThreadName, threadRule} from '../api/fields.js';
 import {isOwn, ownOrigin} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
 import type {Inbox} from '../inbox.js';
@@ -112,7 +112,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const tab: Tab = tabs.find((each) => each === query.get('status')) ?? 'hold';
     const page = Math.max(1, Math.min(100_000, idOf(query.get('page') ?? '') ?? 1));
     const search = clean((query.get('q') ?? '').slice(0, 200));
-    const thread = clean((query.get('thread') ?? '').slice(0, 120));
+    const thread = clean((query.get('thread') ?? '').slice(0, 240));
     const chosen = site ? [site] : sites;
     const [found, numbers] =
       chosen.length > 0
@@ -210,10 +210,10 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     if (!form) return foreign(context);
     const {moderator} = context.get('session');
     const site = sitesOf(moderator, inbox).find((each) => each === one(form, 'site'));
-    const name = one(form, 'thread').trim();
+    const name = readThreadName(one(form, 'thread').trim());
     const state = one(form, 'state');
-    if (!site || !isThreadName(name) || (state !== 'open' && state !== 'closed'))
-      return refuse(context, 400, 'A thread’s name has letters, digits, and . _ ~ -');
+    if (!site || !name || (state !== 'open' && state !== 'closed'))
+      return refuse(context, 400, `This cannot be its name: ${threadRule}.`);
     await setThread(inbox, moderator, site, name, state);
     return context.redirect(`${base}/threads`, 303);
   });

@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import type {Challenge} from 'altcha-lib';
+import {threadPattern} from '../api/fields.js';
 import type {Moderator, Session} from './accounts.js';
 import {csrf, type Markup} from './layout.js';
 import {shortest} from './passphrase.js';
@@ -121,8 +122,8 @@ export const threadsPage = (
       }
       <label
         >Name
-        <input name="thread" required pattern="[A-Za-z0-9][A-Za-z0-9._~\\-]{0,119}" maxlength="120" autocomplete="off" />
-        <span class="hint">As the page has it in <code>thread="…"</code>.</span></label
+        <input name="thread" required pattern="${threadPattern}" maxlength="120" autocomplete="off" dir="auto" />
+        <span class="hint">As the page has it in <code>thread="…"</code>: letters, digits, <code>. _ ~ - /</code></span></label
       >
       <div class="row">
         <button type="submit" name="state" value="open">Open it</button>

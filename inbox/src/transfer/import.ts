@@ -1,6 +1,6 @@
 /** Comments of an export, in. What is there already stays as it is, so an import that broke off can be done again. */
 import * as v from 'valibot';
-import {fingerprintOf, isThreadName, isWebsite} from '../api/fields.js';
+import {fingerprintOf, isWebsite, readThreadName} from '../api/fields.js';
 import {coarse} from '../comments/moments.js';
 import {oneLine, clean, readLine, readText} from '../comments/text.js';
 import type {SiteSettings} from '../config/config.js';
@@ -45,7 +45,13 @@ const hash = v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43}$/)));
 const file = v.object({
   vigil: v.literal('inbox/1'),
   threads: v.array(
-    v.object({name: v.pipe(v.string(), v.check(isThreadName)), state: v.picklist(['open', 'closed'])}),
+    v.object({
+      name: v.pipe(
+        v.string(),
+        v.check((name) => readThreadName(name) === name),
+      ),
+      state: v.picklist(['open', 'closed']),
+    }),
   ),
   comments: v.array(
     v.object({
@@ -98,7 +104,7 @@ export function readJsonExport(json: string): IncomingThread[] {
 
 export function readWxrExport(xml: string): IncomingThread[] {
   return readWxr(xml)
-    .filter(({name}) => isThreadName(name))
+    .filter(({name}) => readThreadName(name) === name)
     .map((thread) => ({
       ...thread,
       comments: thread.comments
