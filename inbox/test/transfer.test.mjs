@@ -8,8 +8,11 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {gunzipSync} from 'node:zlib';
 import {sql} from 'drizzle-orm';
+import {preparePlace, spawnInbox} from '../bench/support.mjs';
 import {runCommand} from '../dist/command/commands.js';
 import {parseXml, plainOf, readWxr} from '../dist/transfer/wxr.js';
+import {fingerprintOf} from '../dist/api/fields.js';
+import {strays} from '../dist/store/sites.js';
 import {sweep} from '../dist/operate/sweep.js';
 import {ask, kinds, startInbox, withoutPostgres} from './support/inbox.mjs';
 
@@ -137,6 +140,40 @@ for (const kind of kinds)
           assert.match((await command('import', name, 'second')).said, / 0 new /);
         }
         await inbox.rows(sql`delete from threads where name = 'again'`);
+      });
+
+      it('gives what it has of one site to another that has nothing, and knows repeats there', async () => {
+        const {body: made} = await inbox.post({post: 'move', content: 'x'}, {site: 'second'});
+        await inbox.rows(
+          sql`delete from threads where site = 'second' and id <> (select thread from comments where id = ${made.id})`,
+        );
+        await inbox.rows(sql`delete from comments where site = 'second' and id <> ${made.id}`);
+        assert.match(
+          (await command('site', 'rename', 'second', 'herald')).said,
+          /second is a site of the configuration/,
+        );
+        const moved = inbox.inbox.config.sites.second;
+        const config = {...inbox.config, sites: {herald: inbox.config.sites.herald, third: moved}};
+        const other = async (...words) => {
+          let said = '';
+          await runCommand({...inbox.inbox, config}, words, folder, (text) => (said += text));
+          return said;
+        };
+        assert.deepEqual(await strays(inbox.db, Object.keys(config.sites)), [{site: 'second', count: 1}]);
+        assert.match(await other('site', 'rename', 'second', 'herald'), /herald has threads already/);
+        assert.match(await other('site', 'rename', 'nothing', 'third'), /There is nothing of a site nothing/);
+        assert.match(await other('site', 'rename', 'second', 'nowhere'), /There is no site nowhere/);
+        assert.equal(
+          await other('site', 'rename', 'second', 'third'),
+          'One thread of second is of third now.\n',
+        );
+        assert.deepEqual(await strays(inbox.db, Object.keys(config.sites)), []);
+        const [{fingerprint}] = await inbox.rows(sql`select fingerprint from comments where site = 'third'`);
+        assert.equal(
+          fingerprint,
+          fingerprintOf('third', {thread: 'move', parent: 0, name: '', content: 'x'}),
+        );
+        await inbox.rows(sql`delete from threads where site = 'third'`);
       });
 
       it('says what is wrong with a file, and takes nothing of it in', async () => {
@@ -277,20 +314,52 @@ describe('vigil-inbox', () => {
     for (const [text, complaint] of [
       ['{', /is no JSON/],
       ['{"sites": {}}', /has to name a site/],
-      ['{"sites": {"a": {"orgins": []}}}', /sites\.a\.orgins/],
-      ['{"sites": {"a": {"delay": "2h"}}}', /sites\.a\.delay: has to be a duration/],
-      ['{"sites": {"a": {"origins": ["https://a.example/"]}}}', /has to be an origin/],
-      ['{"sites": {"A b": {}}}', /a site’s name/],
     ]) {
       writeFileSync(file, text);
       const {code, stderr} = await run(['check'], {VIGIL_INBOX_CONFIG: file});
       assert.equal(code, 1);
       assert.match(stderr, complaint);
     }
-    writeFileSync(file, '{"sites": {"a": {}}}');
-    assert.equal((await run(['check'], {VIGIL_INBOX_CONFIG: file})).code, undefined);
+    writeFileSync(file, '{"sites": {"a": {}, "b": {"origins": ["https://b.example"]}}}');
+    const {code, stdout} = await run(['check'], {VIGIL_INBOX_CONFIG: file});
+    assert.equal(code, undefined);
+    assert.match(
+      stdout,
+      /^The configuration is as it has to be: a, b\nWarning: .*site a, .*: set its origins\.\n$/,
+    );
     assert.match((await run(['check'], {VIGIL_INBOX_PORT: 'x'})).stderr, /VIGIL_INBOX_PORT/);
     rmSync(top, {recursive: true});
+  });
+
+  it('warns at its start of what it holds and nobody sees, and says which port is taken', async () => {
+    const sites = {ngo: {}};
+    const prepare = (db) =>
+      db.execute(sql`
+        with thread as (insert into threads (site, name) values ('site', 'a') returning id)
+        insert into comments (site, thread, status, name, website, content, date)
+        select 'site', id, 'approved', '', '', 'x', now() from thread`);
+    const [first, second] = await Promise.all([
+      preparePlace('embedded', sites, {prepare}),
+      preparePlace('embedded', sites),
+    ]);
+    const inbox = await spawnInbox(first.env);
+    try {
+      const warnings = inbox.lines.map((line) => JSON.parse(line)).filter(({level}) => level === 'warn');
+      assert.deepEqual(
+        warnings.map(({text}) => text),
+        [
+          'No page may read or send comments of the site ngo, unless it is on the very host of the inbox: set its origins.',
+          'The database holds 1 comment of a site “site”, which is not configured: nobody sees it. If that is called otherwise now: vigil-inbox site rename site NAME',
+        ],
+      );
+      const {port} = new URL(inbox.url);
+      const {code, stdout, stderr} = await run(['start'], {...second.env, VIGIL_INBOX_PORT: port});
+      assert.deepEqual([code, stdout, stderr], [1, '', `Port ${port} is taken; set VIGIL_INBOX_PORT.\n`]);
+    } finally {
+      await inbox.end();
+      await first.end();
+      await second.end();
+    }
   });
 });
 

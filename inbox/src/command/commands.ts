@@ -10,6 +10,7 @@ import type {Inbox} from '../inbox.js';
 import * as accounts from '../moderate/accounts.js';
 import {describe} from '../operate/log.js';
 import {backup, restore} from '../transfer/backup.js';
+import {renameSite} from '../store/sites.js';
 import {exportJson, exportWxr} from '../transfer/export.js';
 import {importThreads, readJsonExport, readWxrExport} from '../transfer/import.js';
 
@@ -154,8 +155,24 @@ const restoring: Command = async ({db}, [path], cwd, write) => {
   write(`Restored ${count} rows. Start the service anew.\n`);
 };
 
+const site: Command = async (inbox, [action, from = '', to, ...more], _cwd, write) => {
+  if (action !== 'rename' || !to || more.length > 0) throw new UsageError('site rename OLD NEW');
+  const {sites} = inbox.config;
+  if (Object.hasOwn(sites, from))
+    throw new UsageError(
+      `${from} is a site of the configuration. Name it there as it is to be called, first.`,
+    );
+  const threads = await renameSite(inbox.db, from, siteOf(inbox, to));
+  if (threads === undefined) throw new UsageError(`${to} has threads already.`);
+  if (threads === 0) throw new UsageError(`There is nothing of a site ${from}.`);
+  write(
+    `${threads === 1 ? 'One thread of' : `${threads} threads of`} ${from} ${threads === 1 ? 'is' : 'are'} of ${to} now.\n`,
+  );
+};
+
 export const commands: Readonly<Record<string, Command>> = {
   moderator,
+  site,
   export: exporting,
   import: importing,
   backup: backingUp,

@@ -1,12 +1,13 @@
 /** `vigil-inbox`: reads the words, and does what they say. */
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {ConfigError, readConfig, type Config} from '../config/config.js';
+import {ConfigError, readConfig, warningsOf, type Config} from '../config/config.js';
 import {isThere} from '../database/open.js';
 import {createInbox} from '../inbox.js';
 import {handOver, HeldError, isHeld} from '../operate/lock.js';
-import {describe, logTo} from '../operate/log.js';
+import {describe, logPlainly, logTo} from '../operate/log.js';
 import {Metrics} from '../operate/metrics.js';
+import {strays} from '../store/sites.js';
 import {commands, runCommand} from './commands.js';
 import {help} from './help.js';
 import {openDatabase, start} from './start.js';
@@ -15,13 +16,22 @@ const say = (text: string): void => {
   process.stdout.write(text);
 };
 
-const log = logTo((line) => {
+// What a program keeps is for programs; at a terminal somebody reads it.
+const log = (process.stdout.isTTY ? logPlainly : logTo)((line) => {
   say(`${line}\n`);
 });
 
+const warnings = (config: Config): string[] => warningsOf(config, Boolean(process.env.VIGIL_INBOX_CONFIG));
+
 async function serveUntilStopped(config: Config): Promise<void> {
   const started = await start(config, log);
+  for (const text of warnings(config)) log('warn', 'settings', {text});
+  for (const {site, count} of await strays(started.inbox.db, Object.keys(config.sites)))
+    log('warn', 'settings', {
+      text: `The database holds ${count} ${count === 1 ? 'comment' : 'comments'} of a site “${site}”, which is not configured: nobody sees ${count === 1 ? 'it' : 'them'}. If that is called otherwise now: vigil-inbox site rename ${site} NAME`,
+    });
   log('info', 'started', {
+    text: `Comments are taken at ${started.url}, and moderated at ${config.url || started.url}/moderate. To stop: Ctrl+C`,
     url: started.url,
     database: started.inbox.kind,
     sites: Object.fromEntries(Object.entries(config.sites).map(([key, {origins}]) => [key, origins])),
@@ -70,6 +80,7 @@ async function main([name = 'start', ...words]: readonly string[]): Promise<numb
   const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
   if (name === 'check') {
     say(`The configuration is as it has to be: ${Object.keys(config.sites).join(', ')}\n`);
+    for (const text of warnings(config)) say(`Warning: ${text}\n`);
     return 0;
   }
   if (name === 'start' && words.length === 0) {
