@@ -119,6 +119,8 @@ describe('the moderators’ pages', {skip: executablePath ? false : 'there is no
         '',
         '?status=approved',
         `edit/${ids[3]}`,
+        `remove/${ids[3]}`,
+        `?done=approve&done-to=${ids[3]}`,
         'threads',
         'record',
         'moderators',

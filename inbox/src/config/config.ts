@@ -29,6 +29,9 @@ const origin = v.pipe(
   v.check(isOrigin, (issue) => notOrigin(issue.input)),
 );
 
+const isPattern = (text: string): boolean =>
+  text.includes('{thread}') && /^https?:/.test(text) && URL.canParse(text.replaceAll('{thread}', 'x'));
+
 const words = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), []);
 
 const number = (fallback: number, min: number, max: number) =>
@@ -37,6 +40,13 @@ const number = (fallback: number, min: number, max: number) =>
 const site = v.strictObject({
   /** What moderators read above its comments. */
   title: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  /** Where the page of a thread is, for moderators: with `{thread}` in the place of its name. */
+  pages: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isPattern, 'has to be an address with {thread} in it, as https://herald.example/{thread}'),
+    ),
+  ),
   /** Whose pages may send comments and read them. */
   origins: v.optional(v.array(origin), []),
   /** `listed`: only threads that a moderator or an import has made take comments. */

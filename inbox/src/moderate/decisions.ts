@@ -46,16 +46,16 @@ async function setStatus(
   if (isShown(row) || isShown(change)) await touch(step, row.thread);
 }
 
-/** @returns how many comments it was done to */
+/** @returns to which comments it was done */
 export async function decide(
   inbox: Inbox,
   moderator: Moderator,
   ids: readonly number[],
   action: Action,
-): Promise<number> {
+): Promise<number[]> {
   const sites = sitesOf(moderator, inbox);
-  if (ids.length === 0 || sites.length === 0) return 0;
-  let done = 0;
+  const done: number[] = [];
+  if (ids.length === 0 || sites.length === 0) return done;
   await inbox.db.transaction(async (step) => {
     const rows = await step
       .select({
@@ -87,10 +87,10 @@ export async function decide(
         );
       await record(inbox, step, moderator.name, action, row.site, `#${row.id}`);
       inbox.metrics.add('vigil_inbox_decisions_total', {action});
-      done++;
+      done.push(row.id);
     }
   });
-  inbox.log('info', 'decision', {action, comments: done, moderator: moderator.id});
+  inbox.log('info', 'decision', {action, comments: done.length, moderator: moderator.id});
   return done;
 }
 

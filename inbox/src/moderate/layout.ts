@@ -14,6 +14,8 @@ export interface Page {
   readonly here?: string;
   /** What was just done, or went wrong. */
   readonly notice?: string | undefined;
+  /** By which that can be undone. */
+  readonly undo?: Markup | undefined;
 }
 
 /** What makes a form one of ours. */
@@ -21,6 +23,18 @@ export const csrf = ({csrf: token}: Session): Markup =>
   html`<input type="hidden" name="csrf" value="${token}" />`;
 
 export const current = (is: boolean): Markup => (is ? html` aria-current="page"` : html``);
+
+/** Where the pages of threads are, by site: addresses with `{thread}` in them. */
+export type Pages = Readonly<Record<string, string | undefined>>;
+
+/** Leads to the page that a thread is on. That hears nothing of where somebody came from. */
+export const pageLink = (pages: Pages, {site, thread}: {site: string; thread: string}): Markup => {
+  const name = encodeURIComponent(thread).replaceAll('%2F', '/');
+  const address = pages[site]?.replaceAll('{thread}', () => name);
+  return address
+    ? html`<a href="${address}" rel="noopener noreferrer" aria-label="The page of ${thread}">Its page</a>`
+    : html``;
+};
 
 const masthead = ({base, session, here}: Page): Markup => {
   if (!session) return html``;
@@ -60,7 +74,7 @@ export const layout = (page: Page, content: Markup): Markup =>
         ${masthead(page)}
         <main id="main">
           <h1>${page.title}</h1>
-          ${page.notice ? html`<p class="notice" role="status">${page.notice}</p>` : ''} ${content}
+          ${page.notice ? html`<div class="notice row"><span role="status">${page.notice}</span>${page.undo ?? ''}</div>` : ''} ${content}
         </main>
       </body>
     </html>`;

@@ -13,7 +13,7 @@ import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Act
 import {addEntrance} from './entrance.js';
 import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
-import {editPage, queuePage, tabNames} from './queue-page.js';
+import {editPage, queuePage, removePage, tabNames, undoForm} from './queue-page.js';
 import {cookieName, cookieSettings, createTools, one, type Env, type Form} from './tools.js';
 
 const policy = [
@@ -36,6 +36,9 @@ const doneWords: Readonly<Record<Action, string>> = {
   'forget-email': 'The e-mail address is deleted',
 };
 
+/** Comments that a form or an address names. */
+const idsOf = (texts: readonly string[]): number[] => texts.flatMap((text) => idOf(text) ?? []).slice(0, 100);
+
 export function createModeration(inbox: Inbox): Hono<Env> {
   const {config, db, secrets} = inbox;
   const app = new Hono<Env>({strict: false});
@@ -44,6 +47,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const titles = Object.fromEntries(
     Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
   );
+  const pages = Object.fromEntries(Object.entries(config.sites).map(([key, site]) => [key, site.pages]));
   const style = asset('style.css');
   const keys = asset('keys.js');
 
@@ -119,29 +123,37 @@ export function createModeration(inbox: Inbox): Hono<Env> {
         ? await Promise.all([queue(db, {sites: chosen, tab, search, thread, page}), counts(db, chosen)])
         : [[], {}];
     const action = actions.find((each) => each === query.get('done'));
-    const number = idOf(query.get('number') ?? '') ?? 0;
+    const done = idsOf((query.get('done-to') ?? '').split(','));
+    const content = {
+      base,
+      session,
+      tab,
+      search,
+      thread,
+      site,
+      page,
+      sites,
+      titles,
+      pages,
+      counts: numbers,
+      comments: found.slice(0, perPage),
+      hasMore: found.length > perPage,
+    };
     return show(
       context,
       {
         title: `${tabNames[tab]} comments`,
         session,
         here: '',
-        notice: action && (number === 1 ? `${doneWords[action]}.` : `${doneWords[action]}: ${number}.`),
+        notice:
+          action && (done.length === 1 ? `${doneWords[action]}.` : `${doneWords[action]}: ${done.length}.`),
+        // Back to where they were, which is known of those alone that were held.
+        undo:
+          tab === 'hold' && done.length > 0 && ['approve', 'reject', 'spam'].includes(action ?? '')
+            ? undoForm(content, done)
+            : undefined,
       },
-      queuePage({
-        base,
-        session,
-        tab,
-        search,
-        thread,
-        site,
-        page,
-        sites,
-        titles,
-        counts: numbers,
-        comments: found.slice(0, perPage),
-        hasMore: found.length > perPage,
-      }),
+      queuePage(content),
     );
   });
 
@@ -149,23 +161,37 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const form = await ownForm(context);
     if (!form) return foreign(context);
     const action = actions.find((each) => each === one(form, 'action'));
-    const ids = (form.get('id') ?? []).flatMap((text) => idOf(text) ?? []).slice(0, 100);
+    const ids = idsOf(form.get('id') ?? []);
     if (!action) return refuse(context, 400, 'There is nothing to do of that name.');
-    const number = await decide(inbox, context.get('session').moderator, ids, action);
+    const done = await decide(inbox, context.get('session').moderator, ids, action);
     // Made anew, so that it leads nowhere else.
     const target = new URLSearchParams(one(form, 'back'));
     target.set('done', action);
-    target.set('number', String(number));
+    target.set('done-to', done.join());
     return context.redirect(`${base}/?${target.toString()}`, 303);
   });
 
-  app.get('/edit/:id', async (context) => {
-    const session = context.get('session');
-    const sites = sitesOf(session.moderator, inbox);
+  /** The comment that a page is for. */
+  const asked = async (context: Context<Env, '/:id'>) => {
+    const sites = sitesOf(context.get('session').moderator, inbox);
     const id = idOf(context.req.param('id'));
     const found = id === undefined || sites.length === 0 ? undefined : await findQueued(db, sites, id);
-    if (!found || found.status === 'removed') return refuse(context, 404, 'There is no such comment.');
+    return found?.status === 'removed' ? undefined : found;
+  };
+
+  app.get('/edit/:id', async (context) => {
+    const session = context.get('session');
+    const found = await asked(context);
+    if (!found) return refuse(context, 404, 'There is no such comment.');
     return show(context, {title: 'Edit', session}, editPage(base, session, found));
+  });
+
+  app.get('/remove/:id', async (context) => {
+    const session = context.get('session');
+    const found = await asked(context);
+    if (!found) return refuse(context, 404, 'There is no such comment.');
+    const back = new URLSearchParams(context.req.query('back')).toString();
+    return show(context, {title: 'Delete it for good?', session}, removePage(base, session, found, back));
   });
 
   app.post('/edit/:id', async (context) => {
@@ -201,7 +227,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     return show(
       context,
       {title: 'Threads', session, here: '/threads'},
-      threadsPage(base, session, sites, rows),
+      threadsPage({base, session, sites, titles, pages}, rows),
     );
   });
 
@@ -222,7 +248,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
     const rows = sites.length > 0 ? await recordOf(db, sites, pageOf(context), longList) : [];
-    return show(context, {title: 'Record', session, here: '/record'}, recordPage(rows));
+    return show(context, {title: 'Record', session, here: '/record'}, recordPage(titles, rows));
   });
 
   // --------------------------------------------------------------------------------------------- Moderators
@@ -237,7 +263,11 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const moderatorsOf = async (context: Context<Env>, link = '') => {
     const session = context.get('session');
     const all = await accounts.allModerators(db);
-    const content = moderatorsPage(base, session, all, Object.keys(config.sites), link);
+    const content = moderatorsPage(
+      {base, session, sites: Object.keys(config.sites), titles, pages},
+      all,
+      link,
+    );
     return show(context, {title: 'Moderators', session, here: '/moderators'}, content);
   };
 

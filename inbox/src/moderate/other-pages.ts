@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 import type {Challenge} from 'altcha-lib';
 import {threadPattern} from '../api/fields.js';
 import type {Moderator, Session} from './accounts.js';
-import {csrf, type Markup} from './layout.js';
+import {csrf, pageLink, type Markup, type Pages} from './layout.js';
 import {shortest} from './passphrase.js';
 
 /** How many keys a device of today makes in a second, about. */
@@ -62,10 +62,18 @@ export interface ThreadRow {
   readonly comments: number;
 }
 
+/** What pages about sites are made of. */
+export interface About {
+  readonly base: string;
+  readonly session: Session;
+  /** Those that there are, or that the moderator may see. */
+  readonly sites: readonly string[];
+  readonly titles: Readonly<Record<string, string>>;
+  readonly pages: Pages;
+}
+
 export const threadsPage = (
-  base: string,
-  session: Session,
-  sites: readonly string[],
+  {base, session, sites, titles, pages}: About,
   rows: readonly ThreadRow[],
 ): Markup =>
   html`${
@@ -77,24 +85,24 @@ export const threadsPage = (
                 <th scope="col">Thread</th>
                 ${sites.length > 1 ? html`<th scope="col">Site</th>` : ''}
                 <th scope="col">Comments</th>
-                <th scope="col">New ones</th>
+                <th scope="col">New comments</th>
               </tr>
             </thead>
             <tbody>
               ${rows.map(
                 ({site, name, state, comments}) =>
                   html`<tr>
-                    <th scope="row"><bdi>${name}</bdi></th>
-                    ${sites.length > 1 ? html`<td>${site}</td>` : ''}
-                    <td class="count">${comments}</td>
-                    <td>
+                    <th scope="row"><bdi>${name}</bdi> ${pageLink(pages, {site, thread: name})}</th>
+                    ${sites.length > 1 ? html`<td data-label="Site">${titles[site]}</td>` : ''}
+                    <td data-label="Comments" class="count">${comments}</td>
+                    <td data-label="New comments">
                       <form method="post" action="${base}/threads" class="row">
                         ${csrf(session)}<input type="hidden" name="site" value="${site}" /><input
                           type="hidden"
                           name="thread"
                           value="${name}"
                         />
-                        <span>${state === 'open' ? 'Taken' : 'Not taken'}</span>
+                        <span>${state === 'open' ? 'Open' : 'Closed'}</span>
                         ${
                           state === 'open'
                             ? html`<button type="submit" name="state" value="closed" aria-label="Close ${name}">Close</button>`
@@ -115,7 +123,7 @@ export const threadsPage = (
           ? html`<label
               >Site
               <select name="site">
-                ${sites.map((site) => html`<option>${site}</option>`)}
+                ${sites.map((site) => html`<option value="${site}">${titles[site]}</option>`)}
               </select></label
             >`
           : html`<input type="hidden" name="site" value="${sites[0] ?? ''}" />`
@@ -139,10 +147,23 @@ export interface RecordRow {
   readonly subject: string;
 }
 
-export const recordPage = (rows: readonly RecordRow[]): Markup =>
+/** What was done, as it is stored and as it is read. */
+const deeds: Readonly<Record<string, string>> = {
+  approve: 'Approved',
+  hold: 'Held',
+  reject: 'Rejected',
+  spam: 'Marked as spam',
+  remove: 'Deleted for good',
+  'forget-email': 'E-mail deleted',
+  edit: 'Edited',
+  'open thread': 'Thread opened',
+  'close thread': 'Thread closed',
+};
+
+export const recordPage = (titles: Readonly<Record<string, string>>, rows: readonly RecordRow[]): Markup =>
   rows.length === 0
     ? html`<p>Nothing was decided yet.</p>`
-    : html`<table>
+    : html`<table class="record">
         <thead>
           <tr>
             <th scope="col">When (GMT)</th>
@@ -161,9 +182,9 @@ export const recordPage = (rows: readonly RecordRow[]): Markup =>
                   .replace(/T00:00:00.*|:\d\d\..*/, '')
                   .replace('T', ' ')}</td>
                 <td><bdi>${moderator}</bdi></td>
-                <td>${action}</td>
-                <td><bdi>${subject}</bdi></td>
-                <td>${site}</td>
+                <td>${deeds[action] ?? action}</td>
+                <td><bdi>${subject.replace(/^#/, 'comment ')}</bdi></td>
+                <td>${titles[site]}</td>
               </tr>`,
           )}
         </tbody>
@@ -171,10 +192,8 @@ export const recordPage = (rows: readonly RecordRow[]): Markup =>
 
 /** @param link of an invitation that was just made, which is shown this once */
 export const moderatorsPage = (
-  base: string,
-  session: Session,
+  {base, session, sites, titles}: About,
   all: readonly Moderator[],
-  sites: readonly string[],
   link: string,
 ): Markup =>
   html`${
@@ -197,8 +216,8 @@ export const moderatorsPage = (
           ({id, name, sites: some}) =>
             html`<tr>
               <th scope="row"><bdi>${name}</bdi></th>
-              <td>${some ? some.join(', ') : 'all'}</td>
-              <td>
+              <td data-label="Sites">${some ? some.map((site) => titles[site] ?? site).join(', ') : 'all'}</td>
+              <td data-label="">
                 ${
                   id === session.moderator.id
                     ? 'you'
@@ -220,7 +239,7 @@ export const moderatorsPage = (
         <label class="check"><input type="radio" name="site" value="" checked /> all sites, and to invite others</label>
         ${sites.map(
           (site) =>
-            html`<label class="check"><input type="radio" name="site" value="${site}" /> ${site} alone</label>`,
+            html`<label class="check"><input type="radio" name="site" value="${site}" /> ${titles[site]} alone</label>`,
         )}
       </fieldset>
       <button type="submit">Make a link</button>

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Flag} from '../database/schema.js';
 import type {Session} from './accounts.js';
-import {csrf, current, type Markup} from './layout.js';
+import {csrf, current, pageLink, type Markup, type Pages} from './layout.js';
 import {tabs, type Queued, type Tab} from './queue.js';
 
 export interface QueuePage {
@@ -15,6 +15,7 @@ export interface QueuePage {
   /** Those that the moderator may see. */
   readonly sites: readonly string[];
   readonly titles: Readonly<Record<string, string>>;
+  readonly pages: Pages;
   readonly counts: Readonly<Partial<Record<string, number>>>;
   readonly comments: readonly Queued[];
   readonly hasMore: boolean;
@@ -53,9 +54,10 @@ const address = (
   return `${base}/${text && `?${text}`}`;
 };
 
+const queryOf = (page: QueuePage): string => address(page, {page: page.page}).split('?')[1] ?? '';
+
 /** What brings a form back to where it was sent from. */
-const back = (page: QueuePage): Markup =>
-  html`<input type="hidden" name="back" value="${address(page, {page: page.page}).split('?')[1] ?? ''}" />`;
+const back = (page: QueuePage): Markup => html`<input type="hidden" name="back" value="${queryOf(page)}" />`;
 
 const button = (action: string, label: string, of: string, style = ''): Markup =>
   html`<button type="submit" name="action" value="${action}" class="${style}" aria-label="${label}: ${of}">
@@ -79,6 +81,7 @@ const comment = (page: QueuePage, each: Queued): Markup => {
     <p class="about">
       ${when(each.date)}
       <span>on <a href="${address(page, {thread: each.thread, site: each.site})}"><bdi>${each.thread}</bdi></a></span>
+      ${pageLink(page.pages, each)}
       ${page.sites.length > 1 ? html`<span>${page.titles[each.site] ?? each.site}</span>` : ''}
       ${each.website ? html`<span><bdi>${each.website}</bdi></span>` : ''}
       ${each.email === null ? '' : html`<span><bdi>${each.email}</bdi></span>`}
@@ -100,7 +103,12 @@ const comment = (page: QueuePage, each: Queued): Markup => {
       ${each.status === 'spam' ? '' : button('spam', 'Spam', of)}
       <a class="button" href="${page.base}/edit/${each.id}" data-edit aria-label="Edit ${of}">Edit</a>
       ${each.email === null ? '' : button('forget-email', 'Delete e-mail', of)}
-      ${button('remove', 'Delete for good', of, 'plain')}
+      <a
+        class="apart"
+        href="${page.base}/remove/${each.id}?${new URLSearchParams({back: queryOf(page)}).toString()}"
+        aria-label="Delete for good: ${of}"
+        >Delete for good…</a
+      >
     </form>
   </li>`;
 };
@@ -144,9 +152,9 @@ const bulk = (page: QueuePage): Markup =>
   html`<form method="post" action="${page.base}/decide" id="bulk" class="row bulk">
     ${csrf(page.session)} ${back(page)}
     <span>Selected:</span>
-    ${page.tab === 'approved' ? '' : html`<button type="submit" name="action" value="approve">Approve all</button>`}
-    ${page.tab === 'rejected' ? '' : html`<button type="submit" name="action" value="reject">Reject all</button>`}
-    ${page.tab === 'spam' ? '' : html`<button type="submit" name="action" value="spam">All spam</button>`}
+    ${page.tab === 'approved' ? '' : html`<button type="submit" name="action" value="approve">Approve</button>`}
+    ${page.tab === 'rejected' ? '' : html`<button type="submit" name="action" value="reject">Reject</button>`}
+    ${page.tab === 'spam' ? '' : html`<button type="submit" name="action" value="spam">Spam</button>`}
   </form>`;
 
 export const queuePage = (page: QueuePage): Markup =>
@@ -178,6 +186,26 @@ export const queuePage = (page: QueuePage): Markup =>
           </nav>`
         : ''
     }`;
+
+/** Holds again what was just decided about. */
+export const undoForm = (page: QueuePage, ids: readonly number[]): Markup =>
+  html`<form method="post" action="${page.base}/decide">
+    ${csrf(page.session)} ${back(page)} ${ids.map((id) => html`<input type="hidden" name="id" value="${id}" />`)}
+    <button type="submit" name="action" value="hold">Undo</button>
+  </form>`;
+
+/** The page that asks before a comment goes for good. */
+export const removePage = (base: string, session: Session, each: Queued, back: string): Markup =>
+  html`<p>Nobody can bring it back. Where replies hang on it, its place stays, empty.</p>
+    <p class="about"><bdi>${each.name || 'No name'}</bdi> ${when(each.date)} <span>on <bdi>${each.thread}</bdi></span></p>
+    <p class="text" dir="auto">${each.content}</p>
+    <form method="post" action="${base}/decide" class="row">
+      ${csrf(session)}
+      <input type="hidden" name="back" value="${back}" />
+      <input type="hidden" name="id" value="${each.id}" />
+      <button type="submit" name="action" value="remove" class="main">Delete it for good</button>
+      <a class="button" href="${base}/?${back}">Leave it as it is</a>
+    </form>`;
 
 /** The page on which a comment is changed. */
 export const editPage = (base: string, session: Session, each: Queued): Markup =>
