@@ -215,12 +215,12 @@ export const moderatorsPage = (
         ${all.map(
           ({id, name, sites: some}) =>
             html`<tr>
-              <th scope="row"><bdi>${name}</bdi></th>
+              <th scope="row"><bdi>${name}</bdi>${id === session.moderator.id ? ' (you)' : ''}</th>
               <td data-label="Sites">${some ? some.map((site) => titles[site] ?? site).join(', ') : 'all'}</td>
-              <td data-label="">
+              <td>
                 ${
                   id === session.moderator.id
-                    ? 'you'
+                    ? ''
                     : html`<form method="post" action="${base}/moderators/dismiss">
                         ${csrf(session)}<input type="hidden" name="id" value="${id}" />
                         <button type="submit" aria-label="Dismiss ${name}">Dismiss</button>
