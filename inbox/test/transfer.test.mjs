@@ -36,7 +36,7 @@ for (const kind of kinds)
           await inbox.rows(sql`
         select c.status, c.name, c.website, c.email, c.content, c.note, c.date, p.content as above, t.name as thread, t.state
         from comments c join threads t on t.id = c.thread left join comments p on p.id = c.parent
-        where c.site = ${site} order by c.id`)
+        where c.site = ${site} order by c.arrival`)
         ).map((row) => JSON.stringify(row));
 
       before(async () => {

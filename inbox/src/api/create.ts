@@ -1,6 +1,6 @@
 /** A comment on its way in. */
 import {links} from '../comments/text.js';
-import {coarse, publication} from '../comments/moments.js';
+import {coarse, lot, publication} from '../comments/moments.js';
 import {mentions} from '../comments/words.js';
 import type {SiteSettings} from '../config/config.js';
 import type {CommentStatus, Flag} from '../database/schema.js';
@@ -111,7 +111,7 @@ export async function createComment(
   const token = newToken();
   const {status, flags} = judge(submission, settings);
   const date = coarse(now, settings.dates);
-  const shown = status === 'approved' ? publication(now, settings, Math.random()) : {appears: null};
+  const shown = status === 'approved' ? publication(now, settings, lot()) : {appears: null};
   const comment = {
     site: key,
     thread: (there.thread ?? (await ensureThread(db, key, thread))).id,

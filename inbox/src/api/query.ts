@@ -11,7 +11,9 @@ const harmless: Readonly<Record<string, string>> = {status: 'approve', type: 'co
 /** More in one request is no reader's list. */
 const manyIds = 100;
 
-export interface ListRequest extends Listing {
+const firstYear = Date.parse('0001-01-01T00:00:00Z');
+
+export interface ListRequest extends Omit<Listing, 'arrival'> {
   readonly thread: string;
   readonly fields: string;
 }
@@ -68,7 +70,8 @@ export function readQuery(params: URLSearchParams): ListRequest {
     // Without a zone it is GMT, as the dates that we give.
     const valid = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(Z|[+-]\d\d:\d\d)?$/.exec(text);
     const date = new Date(valid && !valid[1] ? `${text}Z` : text);
-    if (valid && !Number.isNaN(date.getTime())) return date;
+    // PostgreSQL knows no year 0.
+    if (valid && date.getTime() >= firstYear) return date;
     wrong[name] = 'Invalid date.';
     return undefined;
   };

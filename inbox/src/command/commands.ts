@@ -8,6 +8,7 @@ import {createGunzip, createGzip} from 'node:zlib';
 import type {SiteSettings} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import * as accounts from '../moderate/accounts.js';
+import {describe} from '../operate/log.js';
 import {backup, restore} from '../transfer/backup.js';
 import {exportJson, exportWxr} from '../transfer/export.js';
 import {importThreads, readJsonExport, readWxrExport} from '../transfer/import.js';
@@ -164,8 +165,9 @@ export async function runCommand(
     await command(inbox, words, cwd, write);
     return 0;
   } catch (error) {
-    write(`${(error as Error).message}
-`);
+    // What the database says quotes what it was given: somebody's comment.
+    const {message, cause} = error as Error;
+    write(cause ? `The database would not take it: ${JSON.stringify(describe(error))}\n` : `${message}\n`);
     return 1;
   }
 }

@@ -1,4 +1,5 @@
 /** What is known of the time of a comment. */
+import {randomInt} from 'node:crypto';
 import type {SiteSettings} from '../config/config.js';
 
 const day = 86_400_000;
@@ -8,6 +9,16 @@ export const coarse = (now: number, dates: SiteSettings['dates']): Date => {
   const step = dates === 'day' ? day : 1000;
   return new Date(Math.floor(now / step) * step);
 };
+
+/** Whether a site keeps to itself when its comments were written: then their order must not tell either. */
+export const hidesTimes = ({
+  dates,
+  delay,
+  jitter,
+}: Pick<SiteSettings, 'dates' | 'delay' | 'jitter'>): boolean => dates === 'day' || delay + jitter > 0;
+
+/** Between 0 and 1. Not `Math.random`, whose next numbers can be computed from enough of those before. */
+export const lot = (): number => randomInt(2 ** 47) / 2 ** 47;
 
 /**
  * When a comment that is approved now is dated and appears. With a delay its date is that of its appearance, so that

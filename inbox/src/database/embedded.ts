@@ -1,4 +1,4 @@
-import {fsyncSync, mkdirSync} from 'node:fs';
+import {chmodSync, fsyncSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 
@@ -21,12 +21,18 @@ const startParams = [
   'log_min_error_statement=panic',
   '-c',
   'log_min_messages=fatal',
+  // Its log of changes holds each text with the microsecond of its coming: what was worked in is not kept for later use.
+  '-c',
+  'wal_recycle=off',
 ];
 
 /** Starts PostgreSQL in this process, on files in a folder. */
 export async function startEmbedded(folder: string): Promise<PGlite> {
-  mkdirSync(folder, {recursive: true, mode: 0o700});
-  const database = await PGlite.create(join(folder, 'database'), {startParams});
+  const home = join(folder, 'database');
+  mkdirSync(home, {recursive: true, mode: 0o700});
+  // Its files are readable for all, and the folder around it may be, too, where somebody else has made that.
+  chmodSync(home, 0o700);
+  const database = await PGlite.create(home, {startParams});
   (database as unknown as {Module: NodeFileSystem}).Module.NODEFS.stream_ops.fsync = ({nfd}) => {
     fsyncSync(nfd);
     return 0;

@@ -17,7 +17,8 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 
-const id = () => bigint({mode: 'number'}).primaryKey().generatedAlwaysAsIdentity();
+const counted = () => bigint({mode: 'number'}).generatedAlwaysAsIdentity();
+const id = () => counted().primaryKey();
 const reference = () => bigint({mode: 'number'});
 const moment = () => timestamp({withTimezone: true, precision: 0});
 
@@ -51,7 +52,15 @@ export const threads = pgTable(
 export const comments = pgTable(
   'comments',
   {
-    id: id(),
+    /**
+     * Drawn by lot, 48 bits of it. Everybody sees it: were it counted up, whoever asks for the next number, or sends a comment
+     * now and then, would know when each of the others was written, whatever is said of its date.
+     */
+    id: bigint({mode: 'number'})
+      .primaryKey()
+      .default(sql`('x' || right(gen_random_uuid()::text, 12))::bit(48)::bigint`),
+    /** The order in which they came, each after the one that it replies to. Nobody outside learns of it. */
+    arrival: counted(),
     site: text().notNull(),
     thread: reference().notNull(),
     parent: reference(),
@@ -85,8 +94,8 @@ export const comments = pgTable(
       'set null',
     ),
     check('comments_status', sql`${table.status} in ('hold', 'approved', 'rejected', 'spam', 'removed')`),
-    index('comments_of_thread').on(table.thread, table.status, table.date, table.id),
-    index('comments_of_site').on(table.site, table.status, table.id),
+    index('comments_of_thread').on(table.thread, table.status, table.date, table.arrival),
+    index('comments_of_site').on(table.site, table.status, table.arrival),
     index('comments_of_parent').on(table.parent),
     index('comments_to_appear')
       .on(table.thread, table.appears)

@@ -2,8 +2,9 @@
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
 import {and, eq, gt, sql} from 'drizzle-orm';
 import type {Database, Queries} from '../database/open.js';
+import {factorFor} from '../inbox.js';
 import {failures, invitations, moderators, nonces, sessions} from '../database/schema.js';
-import {checkPassphrase, hashPassphrase} from './passphrase.js';
+import {checkPassphrase, hashPassphrase, inTurn} from './passphrase.js';
 
 export interface Moderator {
   readonly id: number;
@@ -68,6 +69,26 @@ export const nameOf = (text: string): string => text.normalize('NFKC').trim().to
 
 const failureKey = (name: string): string => hashOf(`failure:${name}`);
 
+/** So many tries in a minute, for whatever names, are as many as moderators make. */
+const ordinary = 20;
+
+/** When somebody tried of late, by the database. Of this process alone, as what it has to spare is. */
+const tries = new WeakMap<Queries, readonly number[]>();
+
+const lateTries = (db: Queries): readonly number[] => {
+  const since = Date.now() - 60_000;
+  return (tries.get(db) ?? []).filter((each) => each > since);
+};
+
+/**
+ * How many times the ordinary work each try costs now, whatever its name: whoever tries names at random would else have five for
+ * nothing of each, and keep all others waiting.
+ */
+function workForAll(db: Queries): number {
+  const {length} = lateTries(db);
+  return length < ordinary ? 0 : factorFor(length, ordinary);
+}
+
 /**
  * How many times the ordinary work a try for that name costs now; 0: none. Wrong tries are forgotten by half with each hour without one.
  * It counts names and not addresses: an address is nothing to us, and many share one. And it is work, not a lock, so that
@@ -78,9 +99,10 @@ export async function workFor(db: Queries, name: string): Promise<number> {
     .select({count: failures.count, last: failures.last})
     .from(failures)
     .where(eq(failures.name, failureKey(name)));
-  if (!row) return 0;
+  const all = workForAll(db);
+  if (!row) return all;
   const left = row.count * 0.5 ** Math.max(0, Math.floor((Date.now() - row.last.getTime()) / hour));
-  return left < free ? 0 : Math.min(mostWork, 2 ** Math.floor(left - free));
+  return Math.max(all, left < free ? 0 : Math.min(mostWork, 2 ** Math.floor(left - free)));
 }
 
 /** Times are kept to the second, and may be rounded to one that is still to come: no hour less than none has gone by. */
@@ -100,18 +122,20 @@ const forgetFailures = (db: Queries, name: string) =>
   db.delete(failures).where(eq(failures.name, failureKey(name)));
 
 /** @returns the token of a session */
-export async function signIn(db: Database, name: string, passphrase: string): Promise<string | undefined> {
-  const [found] = await db
-    .select({id: moderators.id, passphrase: moderators.passphrase})
-    .from(moderators)
-    .where(eq(moderators.name, name));
-  // Counted before it is tried: of many tries at a time each knows of the others.
-  await noteFailure(db, name);
-  const right = await checkPassphrase(passphrase, found?.passphrase);
-  if (!right || !found) return undefined;
-  await forgetFailures(db, name);
-  return openSession(db, found.id);
-}
+export const signIn = (db: Database, name: string, passphrase: string): Promise<string | undefined> =>
+  inTurn(async () => {
+    tries.set(db, [...lateTries(db), Date.now()]);
+    const [found] = await db
+      .select({id: moderators.id, passphrase: moderators.passphrase})
+      .from(moderators)
+      .where(eq(moderators.name, name));
+    // Counted before it is tried: of many tries at a time each knows of the others.
+    await noteFailure(db, name);
+    const right = await checkPassphrase(passphrase, found?.passphrase);
+    if (!right || !found) return undefined;
+    await forgetFailures(db, name);
+    return openSession(db, found.id);
+  });
 
 // ---------------------------------------------------------------------------------------------- Invitations
 
@@ -187,4 +211,12 @@ export const allModerators = (db: Queries) =>
     .from(moderators)
     .orderBy(moderators.name);
 
-export const dismiss = (db: Queries, id: number) => db.delete(moderators).where(eq(moderators.id, id));
+/**
+ * Dismisses a moderator, and with them all links that are out: one of theirs would make them anew, and who may invite may
+ * have made some for themselves.
+ */
+export const dismiss = (db: Database, id: number): Promise<void> =>
+  db.transaction(async (step) => {
+    await step.delete(moderators).where(eq(moderators.id, id));
+    await step.delete(invitations);
+  });

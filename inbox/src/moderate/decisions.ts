@@ -1,10 +1,11 @@
 /** What moderators do, each with a line in the record. */
-import {and, eq, inArray, sql} from 'drizzle-orm';
-import {publication} from '../comments/moments.js';
-import type {Database, Queries} from '../database/open.js';
+import {and, eq, inArray, ne, sql} from 'drizzle-orm';
+import {fingerprintOf} from '../api/fields.js';
+import {coarse, lot, publication} from '../comments/moments.js';
+import type {Queries} from '../database/open.js';
 import {audit, comments, threads, type CommentStatus, type ThreadState} from '../database/schema.js';
 import type {Inbox} from '../inbox.js';
-import {prune, removeRow} from '../store/removal.js';
+import {isShown, prune, removeRow, type Standing} from '../store/removal.js';
 import {ensureThread, setState, touch} from '../store/threads.js';
 import type {Moderator} from './accounts.js';
 
@@ -17,22 +18,32 @@ const statusAfter = {approve: 'approved', hold: 'hold', reject: 'rejected', spam
 export const sitesOf = ({sites}: Moderator, inbox: Inbox): string[] =>
   Object.keys(inbox.config.sites).filter((site) => !sites || sites.includes(site));
 
-export const record = (db: Queries, moderator: string, action: string, site: string, subject: string) =>
-  db.insert(audit).values({at: new Date(), moderator, action, site, subject});
+/** Times of decisions are kept as coarse as those of comments: a comment came before it was decided about, and soon before. */
+const nowFor = (inbox: Inbox, site: string): Date =>
+  coarse(Date.now(), inbox.config.sites[site]?.dates ?? 'time');
+
+const record = (
+  inbox: Inbox,
+  db: Queries,
+  moderator: string,
+  action: string,
+  site: string,
+  subject: string,
+) => db.insert(audit).values({at: nowFor(inbox, site), moderator, action, site, subject});
 
 /** What stands for all to see changes; a reply that goes may take an empty place with it. */
 async function setStatus(
   step: Queries,
-  row: {id: number; parent: number | null; thread: number; status: CommentStatus},
+  row: Standing & {id: number; parent: number | null; thread: number},
   status: Exclude<CommentStatus, 'removed'>,
+  decided: Date,
   published: {appears: Date | null; date?: Date},
 ): Promise<void> {
-  await step
-    .update(comments)
-    .set({status, decided: new Date(), ...(status === 'approved' ? published : {appears: null})})
-    .where(eq(comments.id, row.id));
+  const change = {status, decided, ...(status === 'approved' ? published : {appears: null})};
+  await step.update(comments).set(change).where(eq(comments.id, row.id));
   if (status === 'rejected' || status === 'spam') await prune(step, row.parent);
-  if (status === 'approved' || row.status === 'approved') await touch(step, row.thread);
+  // One that is to appear later changes nothing before that.
+  if (isShown(row) || isShown(change)) await touch(step, row.thread);
 }
 
 /** @returns how many comments it was done to */
@@ -52,6 +63,7 @@ export async function decide(
         parent: comments.parent,
         thread: comments.thread,
         status: comments.status,
+        appears: comments.appears,
         site: comments.site,
       })
       .from(comments)
@@ -65,8 +77,15 @@ export async function decide(
       else if (action === 'forget-email')
         await step.update(comments).set({email: null}).where(eq(comments.id, row.id));
       else if (row.status === statusAfter[action]) continue;
-      else await setStatus(step, row, statusAfter[action], publication(Date.now(), settings, Math.random()));
-      await record(step, moderator.name, action, row.site, `#${row.id}`);
+      else
+        await setStatus(
+          step,
+          row,
+          statusAfter[action],
+          nowFor(inbox, row.site),
+          publication(Date.now(), settings, lot()),
+        );
+      await record(inbox, step, moderator.name, action, row.site, `#${row.id}`);
       inbox.metrics.add('vigil_inbox_decisions_total', {action});
       done++;
     }
@@ -88,13 +107,35 @@ export async function edit(inbox: Inbox, moderator: Moderator, id: number, chang
   if (sites.length === 0) return false;
   return inbox.db.transaction(async (step) => {
     const [row] = await step
-      .update(comments)
-      .set(change)
+      .select({
+        thread: comments.thread,
+        name: threads.name,
+        parent: comments.parent,
+        site: comments.site,
+        status: comments.status,
+        appears: comments.appears,
+      })
+      .from(comments)
+      .innerJoin(threads, eq(threads.id, comments.thread))
       .where(and(eq(comments.id, id), inArray(comments.site, sites), sql`${comments.status} <> 'removed'`))
-      .returning({thread: comments.thread, site: comments.site});
+      .for('update', {of: comments});
     if (!row) return false;
-    await touch(step, row.thread);
-    await record(step, moderator.name, 'edit', row.site, `#${id}`);
+    // Of the text that was: what was taken out of it for somebody's safety could be guessed, and the guess be checked by it.
+    const fingerprint = fingerprintOf(row.site, {
+      ...change,
+      thread: row.name,
+      parent: row.parent ?? 0,
+    });
+    const [taken] = await step
+      .select({id: comments.id})
+      .from(comments)
+      .where(and(eq(comments.fingerprint, fingerprint), ne(comments.id, id)));
+    await step
+      .update(comments)
+      .set({...change, fingerprint: taken ? null : fingerprint})
+      .where(eq(comments.id, id));
+    if (isShown(row)) await touch(step, row.thread);
+    await record(inbox, step, moderator.name, 'edit', row.site, `#${id}`);
     inbox.metrics.add('vigil_inbox_decisions_total', {action: 'edit'});
     return true;
   });
@@ -102,16 +143,16 @@ export async function edit(inbox: Inbox, moderator: Moderator, id: number, chang
 
 /** Opens or closes a thread, which is made where it is not there. */
 export const setThread = (
-  db: Database,
+  inbox: Inbox,
   moderator: Moderator,
   site: string,
   name: string,
   state: ThreadState,
 ): Promise<void> =>
-  db.transaction(async (step) => {
+  inbox.db.transaction(async (step) => {
     const {id} = await ensureThread(step, site, name);
     await setState(step, id, state);
-    await record(step, moderator.name, state === 'open' ? 'open thread' : 'close thread', site, name);
+    await record(inbox, step, moderator.name, state === 'open' ? 'open thread' : 'close thread', site, name);
   });
 
 export const threadsOf = (db: Queries, sites: readonly string[], page: number, perPage: number) =>

@@ -26,7 +26,7 @@ export function addEntrance(app: Hono<Env>, {inbox, base, show, refuse, enter, f
       const proof = await checkProof(one(form, 'altcha'), secrets, '', bound);
       if (!proof.valid || !(await accounts.spend(db, proof))) {
         metrics.add('vigil_inbox_sign_ins_total', {outcome: 'work'});
-        return askForWork('Many wrong passphrases were tried for this name.');
+        return askForWork('Many wrong passphrases were tried.');
       }
     }
     let token: string | undefined;

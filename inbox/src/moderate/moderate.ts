@@ -214,7 +214,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const state = one(form, 'state');
     if (!site || !isThreadName(name) || (state !== 'open' && state !== 'closed'))
       return refuse(context, 400, 'A thread’s name has letters, digits, and . _ ~ -');
-    await setThread(db, moderator, site, name, state);
+    await setThread(inbox, moderator, site, name, state);
     return context.redirect(`${base}/threads`, 303);
   });
 

@@ -155,7 +155,10 @@ export const recordPage = (rows: readonly RecordRow[]): Markup =>
           ${rows.map(
             ({at, moderator, action, site, subject}) =>
               html`<tr>
-                <td class="count">${at.toISOString().slice(0, 16).replace('T', ' ')}</td>
+                <td class="count">${at
+                  .toISOString()
+                  .replace(/T00:00:00.*|:\d\d\..*/, '')
+                  .replace('T', ' ')}</td>
                 <td><bdi>${moderator}</bdi></td>
                 <td>${action}</td>
                 <td><bdi>${subject}</bdi></td>

@@ -13,20 +13,32 @@ const length = 32;
 
 export const shortest = 12;
 
-/** What may be hashed at a time, and what may wait for it: whoever tries many must not take all cores and all memory. */
+/** What may be hashed at a time: whoever tries many must not take all cores and all memory. */
 const atOnce = 2;
-const queue = 20;
+/** How many sign-ins may be under way: so many wait for seconds. */
+const most = 22;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 export class BusyError extends Error {}
 
+let under = 0;
+
+/** Does one of the sign-ins that are under way. @throws {BusyError} where there are too many, before anything of it is done */
+export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (under >= most) throw new BusyError('Too many sign-ins at a time.');
+  under++;
+  try {
+    return await work();
+  } finally {
+    under--;
+  }
+}
+
 async function derive(passphrase: string, salt: Buffer, {N, r, p}: Cost): Promise<Buffer> {
-  if (running >= atOnce) {
-    if (waiting.length >= queue) throw new BusyError('Too many sign-ins at a time.');
-    await new Promise<void>((next) => waiting.push(next));
-  } else running++;
+  if (running >= atOnce) await new Promise<void>((next) => waiting.push(next));
+  else running++;
   try {
     return await new Promise((done, fail) => {
       // The same letters can be written in two ways.

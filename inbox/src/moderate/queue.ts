@@ -80,7 +80,7 @@ export function queue(db: Queries, {sites, tab, search, thread, page}: QueueQuer
         ),
       )
       // Who has waited longest comes first; what was decided last does.
-      .orderBy(tab === 'hold' ? asc(comments.id) : desc(comments.id))
+      .orderBy(tab === 'hold' ? asc(comments.arrival) : desc(comments.arrival))
       .limit(perPage + 1)
       .offset((page - 1) * perPage)
   );

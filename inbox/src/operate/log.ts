@@ -17,13 +17,15 @@ export const logTo =
  * somebody's comment.
  */
 export function describe(error: unknown): Record<string, unknown> {
-  const {name, stack, cause, code} = Object(error) as Partial<Error & {code: unknown}>;
+  const {name, message = '', stack = '', cause, code} = Object(error) as Partial<Error & {code: unknown}>;
+  // The message stands before the places, and a line of somebody's comment may look like one.
+  const from = stack.indexOf(message);
   const inner = Object(cause) as {name?: unknown; code?: unknown};
   return {
     error: name ?? typeof error,
     code: code ?? inner.code,
-    at: stack
-      ?.split('\n')
+    at: (from < 0 ? '' : stack.slice(from + message.length))
+      .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 6)
       .map((line) => line.trim()),

@@ -30,6 +30,8 @@ export interface Listing {
   readonly include: readonly number[] | undefined;
   readonly exclude: readonly number[] | undefined;
   readonly search: string;
+  /** Whether the order in which comments came may be seen: it tells of the time, where somebody's own are among them. */
+  readonly arrival: boolean;
 }
 
 const columns = {
@@ -52,7 +54,7 @@ const visible: SQL | undefined = or(
   and(eq(comments.status, 'approved'), due),
   and(
     eq(comments.status, 'removed'),
-    sql`exists (select 1 from ${comments} as ${reply} where ${reply.parent} = ${comments.id} and ${reply.status} in ('approved', 'removed'))`,
+    sql`exists (select 1 from ${comments} as ${reply} where ${reply.parent} = ${comments.id} and ${reply.status} in ('approved', 'removed') and (${reply.appears} is null or ${reply.appears} <= now()))`,
   ),
 );
 
@@ -73,14 +75,14 @@ const beside = (sign: '<' | '>', date: Date, id: number | undefined): SQL =>
     : sql`(${comments.date}, ${comments.id}) ${sql.raw(sign)} (${date.toISOString()}::timestamptz, ${id}::bigint)`;
 
 function condition(thread: number, query: Listing): SQL | undefined {
-  const {parents, before, beforeId, after, afterId, include, exclude, search} = query;
+  const {parents, before, beforeId, after, afterId, include, exclude, search, arrival} = query;
   const pattern = `%${literally(search)}%`;
   return and(
     eq(comments.thread, thread),
     visible,
     parents && (inParents(parents) ?? sql`false`),
-    before && beside('<', before, beforeId),
-    after && beside('>', after, afterId),
+    before && beside('<', before, arrival ? undefined : beforeId),
+    after && beside('>', after, arrival ? undefined : afterId),
     include && inArray(comments.id, [...include]),
     exclude && notInArray(comments.id, [...exclude]),
     search ? or(ilike(comments.content, pattern), ilike(comments.name, pattern)) : undefined,
@@ -95,13 +97,16 @@ export async function list(
 ): Promise<{comments: readonly Shown[]; total: number}> {
   const where = condition(thread, query);
   const direction = query.order === 'asc' ? asc : desc;
-  const first = {date: comments.date, id: comments.id, parent: comments.parent}[query.orderBy];
+  const last = query.arrival ? comments.arrival : comments.id;
+  // WordPress counts its comments up, so this asks for the order in which they came.
+  const byId = query.arrival ? comments.arrival : comments.date;
+  const first = {date: comments.date, id: byId, parent: comments.parent}[query.orderBy];
   const offset = query.offset ?? (query.page - 1) * query.perPage;
   const rows = await db
     .select({...columns, total: sql`count(*) over ()`.mapWith(Number)})
     .from(comments)
     .where(where)
-    .orderBy(direction(first), direction(comments.id))
+    .orderBy(direction(first), direction(last))
     .limit(query.perPage)
     .offset(offset);
   if (rows[0]) return {comments: rows, total: rows[0].total};
@@ -125,7 +130,8 @@ export async function one(
 }
 
 /**
- * A mark of all that a list of the thread depends on: what was decided, and what has appeared by itself meanwhile.
+ * A mark of all that a list of the thread shows: what was changed in it, and what has appeared by itself meanwhile. It stays the
+ * same as long as the list does, or it would say when a comment that is to appear later was written.
  */
 export async function markOf(
   db: Queries,
@@ -137,9 +143,9 @@ export async function markOf(
       id: threads.id,
       version: threads.version,
       // Written out: in a query of one table the names of its columns come without it.
-      waiting: sql<number>`(select count(*) from comments c where c.thread = threads.id and c.appears > now())`,
+      appeared: sql<string>`(select extract(epoch from max(c.appears))::bigint from comments c where c.thread = threads.id and c.appears <= now())`,
     })
     .from(threads)
     .where(and(eq(threads.site, site), eq(threads.name, name)));
-  return row && {id: row.id, mark: `${row.id}-${row.version}-${row.waiting}`};
+  return row && {id: row.id, mark: `${row.id}-${row.version}-${row.appeared}`};
 }

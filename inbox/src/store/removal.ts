@@ -2,7 +2,7 @@
 import {createHash, randomBytes} from 'node:crypto';
 import {and, eq, sql} from 'drizzle-orm';
 import type {Database, Queries} from '../database/open.js';
-import {comments} from '../database/schema.js';
+import {comments, type CommentStatus} from '../database/schema.js';
 import {touch} from './threads.js';
 
 /** What the writer is shown once; and what is stored of it. */
@@ -42,15 +42,26 @@ export async function prune(db: Queries, from: number | null): Promise<void> {
   }
 }
 
+/** What says of a comment whether readers have it before them. */
+export interface Standing {
+  readonly status: CommentStatus;
+  readonly appears: Date | null;
+}
+
+export const isShown = ({status, appears}: Standing): boolean =>
+  status === 'approved' && !(appears && appears.getTime() > Date.now());
+
 /** Removes a comment within a transaction, in which its row is locked. */
 export async function removeRow(
   db: Queries,
-  {id, parent, thread}: {id: number; parent: number | null; thread: number},
+  row: Standing & {id: number; parent: number | null; thread: number},
 ): Promise<void> {
+  const {id, parent, thread} = row;
   const {rows} = await db.execute<{replies: boolean}>(
     sql`select exists (select 1 from comments where parent = ${id} and status in ('hold', 'approved', 'removed')) as replies`,
   );
-  if (rows[0]?.replies)
+  const stays = Boolean(rows[0]?.replies);
+  if (stays)
     await db
       .update(comments)
       .set({...empty, flags: []})
@@ -59,14 +70,21 @@ export async function removeRow(
     await db.delete(comments).where(eq(comments.id, id));
     await prune(db, parent);
   }
-  await touch(db, thread);
+  // Else the mark of the list would say that there was one that nobody saw, and when it went.
+  if (stays || isShown(row)) await touch(db, thread);
 }
 
 /** Takes a comment back by its token. */
 export const removeByToken = (db: Database, site: string, token: string): Promise<boolean> =>
   db.transaction(async (step) => {
     const [row] = await step
-      .select({id: comments.id, parent: comments.parent, thread: comments.thread})
+      .select({
+        id: comments.id,
+        parent: comments.parent,
+        thread: comments.thread,
+        status: comments.status,
+        appears: comments.appears,
+      })
       .from(comments)
       .where(and(eq(comments.removal, hashOf(token)), eq(comments.site, site)))
       .for('update');

@@ -104,7 +104,7 @@ export async function store(
     ),
     shown as (
       update threads set version = version + 1
-      where id in (select thread from made) and ${comment.status === 'approved'}::boolean
+      where id in (select thread from made) and ${comment.status === 'approved' && !comment.appears}::boolean
     )
     select (select count(*) from spent)::int as spent, (select id from made) as id`);
   const row = rows[0];

@@ -9,7 +9,7 @@ import type {Database} from '../database/open.js';
 const keys = {
   settings: 'key',
   threads: 'id',
-  comments: 'id',
+  comments: 'arrival',
   nonces: 'nonce',
   moderators: 'id',
   invitations: 'token',
@@ -17,7 +17,7 @@ const keys = {
   audit: 'id',
 } as const;
 const tables = Object.keys(keys) as (keyof typeof keys)[];
-const numbered = tables.filter((table) => keys[table] === 'id');
+const numbered = tables.filter((table) => ['id', 'arrival'].includes(keys[table]));
 
 const first = {vigil: 'inbox-backup/1'};
 const batch = 500;
@@ -67,8 +67,10 @@ export const restore = (db: Database, lines: AsyncIterable<string>): Promise<num
         begun = true;
         continue;
       }
-      const [table, row] = data as [string, object];
+      const [table, row] = data as [string, {id?: unknown; arrival?: unknown}];
       if (!tables.some((each) => each === table)) throw new RestoreError(`There is no table ${table}.`);
+      // Of a time when their numbers said it.
+      if (table === 'comments') row.arrival ??= row.id;
       const name = sql.identifier(table);
       await step.execute(
         sql`insert into ${name} overriding system value select * from json_populate_record(null::${name}, ${JSON.stringify(row)}::json)`,
@@ -78,7 +80,7 @@ export const restore = (db: Database, lines: AsyncIterable<string>): Promise<num
     if (!begun) throw new RestoreError('This file is empty.');
     for (const table of numbered)
       await step.execute(
-        sql`select setval(pg_get_serial_sequence(${table}, 'id'), greatest((select max(id) from ${sql.identifier(table)}), 1))`,
+        sql`select setval(pg_get_serial_sequence(${table}, ${keys[table]}), greatest((select max(${sql.identifier(keys[table])}) from ${sql.identifier(table)}), 1))`,
       );
     return count;
   });

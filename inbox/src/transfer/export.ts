@@ -21,7 +21,7 @@ const threadsOf = (db: Queries, site: string): Promise<ThreadRow[]> =>
     .where(eq(threads.site, site))
     .orderBy(asc(threads.id));
 
-/** The comments of a site in the order of their ids, so that each comes after the one it replies to. */
+/** The comments of a site in the order in which they came, so that each comes after the one it replies to. */
 async function* rowsOf(db: Queries, site: string, thread?: number): AsyncGenerator<Row> {
   for (let last = 0; ;) {
     const rows = await db
@@ -30,16 +30,16 @@ async function* rowsOf(db: Queries, site: string, thread?: number): AsyncGenerat
       .where(
         and(
           eq(comments.site, site),
-          gt(comments.id, last),
+          gt(comments.arrival, last),
           thread === undefined ? undefined : eq(comments.thread, thread),
         ),
       )
-      .orderBy(asc(comments.id))
+      .orderBy(asc(comments.arrival))
       .limit(batch);
     yield* rows;
     const end = rows.at(-1);
     if (!end || rows.length < batch) return;
-    last = end.id;
+    last = end.arrival;
   }
 }
 
@@ -57,7 +57,7 @@ export async function* exportJson(db: Queries, site: string, {email}: ExportOpti
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify({name, state})}`;
   yield '\n],\n"comments": [';
   let separator = '\n';
-  for await (const {thread, ...row} of rowsOf(db, site)) {
+  for await (const {thread, arrival: _arrival, ...row} of rowsOf(db, site)) {
     const comment = {...row, thread: names.get(thread), email: email ? row.email : null};
     yield separator + JSON.stringify(comment);
     separator = ',\n';
@@ -73,9 +73,16 @@ export async function* exportWxr(
   {email}: ExportOptions,
 ): AsyncGenerator<string> {
   yield beginWxr(title);
+  // WordPress takes them in by their numbers, and looks for what each replies to among those before it.
+  let count = 0;
   for (const thread of await threadsOf(db, site)) {
     const rows: Row[] = [];
-    for await (const row of rowsOf(db, site, thread.id)) rows.push(email ? row : {...row, email: null});
+    const numbers = new Map<number | null, number>();
+    for await (const row of rowsOf(db, site, thread.id)) {
+      numbers.set(row.id, ++count);
+      const parent = numbers.get(row.parent) ?? null;
+      rows.push({...row, id: count, parent, email: email ? row.email : null});
+    }
     yield itemWxr(thread, rows);
   }
   yield endWxr;

@@ -56,9 +56,9 @@ const file = v.object({
         v.string(),
         v.check((value) => value === '' || isWebsite(value)),
       ),
-      email: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+      email: v.nullable(v.pipe(v.string(), v.maxLength(100), v.transform(oneLine))),
       content: text,
-      note: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+      note: v.nullable(v.pipe(v.string(), v.maxLength(300), v.transform(oneLine))),
       date: moment,
       appears: v.nullable(moment),
       decided: v.nullable(moment),
@@ -113,6 +113,20 @@ export function readWxrExport(xml: string): IncomingThread[] {
     }));
 }
 
+/** Each after the one that it replies to, and else as they stand in the file: their numbers say nothing of that. */
+function parentsFirst(all: readonly Incoming[]): Incoming[] {
+  const left = new Map(all.map((each) => [each.id, each]));
+  return all.flatMap((each) => {
+    const line: Incoming[] = [];
+    // Taken out on the way, so that a circle has an end.
+    for (let at = left.get(each.id); at; at = left.get(at.parent ?? 0)) {
+      left.delete(at.id);
+      line.unshift(at);
+    }
+    return line;
+  });
+}
+
 /**
  * Takes in what was read. Each thread is one transaction.
  *
@@ -131,7 +145,7 @@ export async function importThreads(
       if (state === 'closed') await step.update(threads).set({state}).where(eq(threads.id, thread));
       /** Ids here by ids there. */
       const ids = new Map<number, number>();
-      for (const {id, parent: above, ...comment} of [...incoming].sort((a, b) => a.id - b.id)) {
+      for (const {id, parent: above, ...comment} of parentsFirst(incoming)) {
         const parent = ids.get(above ?? 0) ?? null;
         // An empty place has no text to be known by, and a number there that it is known by.
         const content = comment.status === 'removed' ? `removed ${id}` : comment.content;

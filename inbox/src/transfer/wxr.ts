@@ -101,7 +101,7 @@ export function parseXml(xml: string): Element {
   const root: Element = {name: '', text: '', children: []};
   const open: Element[] = [root];
   const token =
-    /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gy;
+    /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gy;
   let from = 0;
   while (from < xml.length) {
     token.lastIndex = from;
@@ -130,18 +130,21 @@ export function parseXml(xml: string): Element {
 const child = (element: Element, name: string): string =>
   element.children.find((each) => each.name === name)?.text.trim() ?? '';
 
-/** WordPress's markup as plain text: paragraphs and lines stay, a link keeps its address, tags go. */
+/**
+ * WordPress's markup as plain text: paragraphs and lines stay, a link keeps its address, tags go. What is not closed is over at
+ * the next `<` or at the end, so that no text takes the time of its length squared.
+ */
 export const plainOf = (markup: string): string =>
   markup
     .replace(/\r\n?/g, '\n')
     .replace(/<br\s*\/?>\n?/gi, '\n')
     .replace(/<\/(?:p|div|blockquote|li|h\d)>\s*/gi, '\n\n')
     .replace(
-      /<a\b[^>]*\bhref\s*=\s*["']?(https?:[^"'\s>]+)["']?[^>]*>([\s\S]*?)<\/a>/gi,
+      /<a\b[^<>]*\bhref\s*=\s*["']?(https?:[^"'\s<>]+)["']?[^<>]*>([\s\S]*?)<\/a>/gi,
       (_, href: string, text: string) => (text.includes(href) ? text : `${text} (${href})`),
     )
-    .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, '')
-    .replace(/<\/?[a-z][^>]*>|<!--[\s\S]*?-->/gi, '')
+    .replace(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi, '')
+    .replace(/<\/?[a-z][^<>]*>|<!--[\s\S]*?(?:-->|$)/gi, '')
     .replace(/\n{3,}/g, '\n\n');
 
 export interface ReadThread {
