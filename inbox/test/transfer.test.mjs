@@ -219,6 +219,8 @@ describe('vigil-inbox', () => {
       ['{"sites": {"a": {"delay": "2h"}}}', /sites\.a\.delay: has to be a duration/],
       ['{"sites": {"a": {"origins": ["https://a.example/"]}}}', /has to be an origin/],
       ['{"sites": {"A b": {}}}', /a site’s name/],
+      ['{"sites": {"a": {"page": "https://a.example/"}}}', /sites\.a\.page: has to be an address/],
+      ['{"sites": {"a": {"page": "javascript:{thread}"}}}', /sites\.a\.page: has to be an address/],
     ]) {
       writeFileSync(file, text);
       const {code, stderr} = await run(['check'], {VIGIL_INBOX_CONFIG: file});

@@ -22,6 +22,22 @@ const origin = v.pipe(
   v.check(isOrigin, 'has to be an origin as https://herald.example, without a path'),
 );
 
+const hole = '{thread}';
+
+const page = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:/.test(text) && text.includes(hole) && URL.canParse(text.replaceAll(hole, 'x')),
+    `has to be an address as https://herald.example/${hole}`,
+  ),
+);
+
+/** Where the page of a thread is; nothing where that was not said. */
+export const pageOf = (
+  {page: pattern}: {readonly page?: string | undefined},
+  thread: string,
+): string | undefined => pattern?.replaceAll(hole, thread.split('/').map(encodeURIComponent).join('/'));
+
 const words = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), []);
 
 const number = (fallback: number, min: number, max: number) =>
@@ -30,6 +46,8 @@ const number = (fallback: number, min: number, max: number) =>
 const site = v.strictObject({
   /** What moderators read above its comments. */
   title: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  /** Where the page of a thread is, with `{thread}` for its name: so moderators get there. */
+  page: v.optional(page),
   /** Whose pages may send comments and read them. */
   origins: v.optional(v.array(origin), []),
   /** `listed`: only threads that a moderator or an import has made take comments. */

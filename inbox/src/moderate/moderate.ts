@@ -6,6 +6,7 @@ import {ApiError} from '../api/errors.js';
 import {idOf, isThreadName, isWebsite} from '../api/fields.js';
 import {isOwn, ownOrigin} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
+import {pageOf as pageOfThread} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
@@ -13,7 +14,7 @@ import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Act
 import {addEntrance} from './entrance.js';
 import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
-import {editPage, queuePage, tabNames} from './queue-page.js';
+import {editPage, queuePage, tabNames, type Places} from './queue-page.js';
 import {cookieName, cookieSettings, createTools, one, type Env, type Form} from './tools.js';
 
 const policy = [
@@ -44,6 +45,9 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const titles = Object.fromEntries(
     Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
   );
+  const threadPage = (site: string, thread: string): string | undefined =>
+    pageOfThread(config.sites[site] ?? {}, thread);
+  const placesOf = (sites: readonly string[]): Places => ({base, sites, titles, pageOf: threadPage});
   const style = asset('style.css');
   const keys = asset('keys.js');
 
@@ -129,15 +133,13 @@ export function createModeration(inbox: Inbox): Hono<Env> {
         notice: action && (number === 1 ? `${doneWords[action]}.` : `${doneWords[action]}: ${number}.`),
       },
       queuePage({
-        base,
+        ...placesOf(sites),
         session,
         tab,
         search,
         thread,
         site,
         page,
-        sites,
-        titles,
         counts: numbers,
         comments: found.slice(0, perPage),
         hasMore: found.length > perPage,
@@ -165,7 +167,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const id = idOf(context.req.param('id'));
     const found = id === undefined || sites.length === 0 ? undefined : await findQueued(db, sites, id);
     if (!found || found.status === 'removed') return refuse(context, 404, 'There is no such comment.');
-    return show(context, {title: 'Edit', session}, editPage(base, session, found));
+    return show(context, {title: 'Edit', session}, editPage(placesOf(sites), session, found));
   });
 
   app.post('/edit/:id', async (context) => {
@@ -193,15 +195,21 @@ export function createModeration(inbox: Inbox): Hono<Env> {
 
   const pageOf = (context: Context<Env>): number => Math.max(1, idOf(context.req.query('page') ?? '') ?? 1);
   const longList = 100;
+  /** Of a long list as much as is shown, of which one more was asked for. */
+  const partOf = <Row>(context: Context<Env>, rows: readonly Row[]) => ({
+    shown: rows.slice(0, longList),
+    part: {page: pageOf(context), hasMore: rows.length > longList},
+  });
 
   app.get('/threads', async (context) => {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
     const rows = sites.length > 0 ? await threadsOf(db, sites, pageOf(context), longList) : [];
+    const {shown, part} = partOf(context, rows);
     return show(
       context,
       {title: 'Threads', session, here: '/threads'},
-      threadsPage(base, session, sites, rows),
+      threadsPage(base, session, sites, shown, part, threadPage),
     );
   });
 
@@ -222,7 +230,8 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
     const rows = sites.length > 0 ? await recordOf(db, sites, pageOf(context), longList) : [];
-    return show(context, {title: 'Record', session, here: '/record'}, recordPage(rows));
+    const {shown, part} = partOf(context, rows);
+    return show(context, {title: 'Record', session, here: '/record'}, recordPage(base, shown, part));
   });
 
   // --------------------------------------------------------------------------------------------- Moderators

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Challenge} from 'altcha-lib';
 import type {Moderator, Session} from './accounts.js';
-import {csrf, type Markup} from './layout.js';
+import {csrf, outside, pager, type Markup} from './layout.js';
 import {shortest} from './passphrase.js';
 
 /** How many keys a device of today makes in a second, about. */
@@ -61,11 +61,24 @@ export interface ThreadRow {
   readonly comments: number;
 }
 
+/** A part of a long list. */
+export interface Part {
+  readonly page: number;
+  readonly hasMore: boolean;
+}
+
+/** Where the comments of a thread are. */
+const commentsOf = (base: string, site: string, thread: string, status: string): string =>
+  `${base}/?${new URLSearchParams({status, thread, site}).toString()}`;
+
+/** @param pageOf where a thread's page is, where that is known */
 export const threadsPage = (
   base: string,
   session: Session,
   sites: readonly string[],
   rows: readonly ThreadRow[],
+  {page, hasMore}: Part,
+  pageOf: (site: string, thread: string) => string | undefined,
 ): Markup =>
   html`${
     rows.length === 0
@@ -76,16 +89,21 @@ export const threadsPage = (
                 <th scope="col">Thread</th>
                 ${sites.length > 1 ? html`<th scope="col">Site</th>` : ''}
                 <th scope="col">Comments</th>
-                <th scope="col">New ones</th>
+                <th scope="col">State</th>
               </tr>
             </thead>
             <tbody>
               ${rows.map(
                 ({site, name, state, comments}) =>
                   html`<tr>
-                    <th scope="row"><bdi>${name}</bdi></th>
+                    <th scope="row">
+                      <a href="${commentsOf(base, site, name, comments > 0 ? 'approved' : 'hold')}" class="thread"
+                        ><bdi>${name}</bdi></a
+                      >
+                      ${outside(pageOf(site, name), 'Page')}
+                    </th>
                     ${sites.length > 1 ? html`<td>${site}</td>` : ''}
-                    <td class="count">${comments}</td>
+                    <td class="count" data-unit="comments">${comments}</td>
                     <td>
                       <form method="post" action="${base}/threads" class="row">
                         ${csrf(session)}<input type="hidden" name="site" value="${site}" /><input
@@ -93,7 +111,7 @@ export const threadsPage = (
                           name="thread"
                           value="${name}"
                         />
-                        <span>${state === 'open' ? 'Taken' : 'Not taken'}</span>
+                        <span>${state}</span>
                         ${
                           state === 'open'
                             ? html`<button type="submit" name="state" value="closed" aria-label="Close ${name}">Close</button>`
@@ -106,6 +124,7 @@ export const threadsPage = (
             </tbody>
           </table>`
   }
+    ${pager(page, hasMore, (number) => `${base}/threads?page=${number}`)}
     <h2>Another thread</h2>
     <form method="post" action="${base}/threads" class="stack">
       ${csrf(session)}
@@ -138,7 +157,14 @@ export interface RecordRow {
   readonly subject: string;
 }
 
-export const recordPage = (rows: readonly RecordRow[]): Markup =>
+/** What a decision was about: a comment by its number, or a thread by its name. */
+const subjectOf = (base: string, {site, subject}: RecordRow): Markup => {
+  const id = /^#(\d+)$/.exec(subject)?.[1];
+  const url = id ? `${base}/edit/${id}` : commentsOf(base, site, subject, 'approved');
+  return html`<a href="${url}"><bdi>${subject}</bdi></a>`;
+};
+
+export const recordPage = (base: string, rows: readonly RecordRow[], {page, hasMore}: Part): Markup =>
   rows.length === 0
     ? html`<p>Nothing was decided yet.</p>`
     : html`<table>
@@ -152,21 +178,22 @@ export const recordPage = (rows: readonly RecordRow[]): Markup =>
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            ({at, moderator, action, site, subject}) =>
-              html`<tr>
+          ${rows.map((row) => {
+            const {at, moderator, action, site} = row;
+            return html`<tr>
                 <td class="count">${at
                   .toISOString()
                   .replace(/T00:00:00.*|:\d\d\..*/, '')
                   .replace('T', ' ')}</td>
                 <td><bdi>${moderator}</bdi></td>
                 <td>${action}</td>
-                <td><bdi>${subject}</bdi></td>
+                <td>${subjectOf(base, row)}</td>
                 <td>${site}</td>
-              </tr>`,
-          )}
+              </tr>`;
+          })}
         </tbody>
-      </table>`;
+      </table>
+      ${pager(page, hasMore, (number) => `${base}/record?page=${number}`)}`;
 
 /** @param link of an invitation that was just made, which is shown this once */
 export const moderatorsPage = (
