@@ -103,7 +103,7 @@ export const threadsPage = (
                       ${outside(pageOf(site, name), 'Page')}
                     </th>
                     ${sites.length > 1 ? html`<td>${site}</td>` : ''}
-                    <td class="count" data-unit="comments">${comments}</td>
+                    <td class="count" data-unit="shown">${comments}</td>
                     <td>
                       <form method="post" action="${base}/threads" class="row">
                         ${csrf(session)}<input type="hidden" name="site" value="${site}" /><input
