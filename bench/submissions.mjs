@@ -68,7 +68,7 @@ function scriptFor(seed, number) {
 /**
  * @param {{count?: number, seed?: number, stall?: number, crowd?: number, inbox?: 'embedded' | 'server', say?: (line: string) =>
  *   void}} [settings] `crowd`: writers at a time; `inbox`: with that database, in place of a WordPress
- * @returns {Promise<{table: [string, number][], lost: string[], twice: string[]}>}
+ * @returns {Promise<{table: [string, number][], lost: string[], twice: string[], raced: string[]}>}
  */
 export async function runSubmissions({
   count = 2_000,
@@ -84,15 +84,27 @@ export async function runSubmissions({
   const scripts = Array.from({length: count}, (_, number) => scriptFor(seed, number));
   const tally = new Map();
   const note = (what) => tally.set(what, (tally.get(what) ?? 0) + 1);
-  const proxy = await startFaultProxy(target.url, stall, (body) => {
+  const numberIn = (body) => {
     const fields = new URLSearchParams(body);
-    const number = /№(\d+)\./.exec(fields.get('content') ?? fields.get('comment') ?? '')?.[1];
-    const script = scripts[number];
+    return /№(\d+)\./.exec(fields.get('content') ?? fields.get('comment') ?? '')?.[1];
+  };
+  /** Comments that are in the server now, and those that were in it twice at a time: it has to notice by itself. */
+  const inside = new Set();
+  const met = new Set();
+  const enters = (body) => {
+    const number = numberIn(body);
+    if (inside.has(number)) met.add(number);
+    inside.add(number);
+    return () => inside.delete(number);
+  };
+  const fateOf = (body) => {
+    const script = scripts[numberIn(body)];
     if (!script) return undefined;
     const fate = script.kind === 'server that is gone' ? 'dropped before arrival' : script.fates.shift();
     if (fate) note(`  ${fate}`);
     return fate;
-  });
+  };
+  const proxy = await startFaultProxy(target.url, stall, fateOf, enters);
 
   // Each writer has a device of their own.
   const device = new AsyncLocalStorage();
@@ -213,6 +225,7 @@ export async function runSubmissions({
 
   const lost = [];
   const twice = [];
+  const raced = [];
   const ends = new Map();
   for (const [number, {state, kept}] of results.entries()) {
     const {text} = scripts[number];
@@ -220,8 +233,8 @@ export async function runSubmissions({
     const accepted = state.phase === 'accepted';
     const end = accepted ? `  ${state.accepted.status}` : `  still with the writer: ${state.error.code}`;
     ends.set(end, (ends.get(end) ?? 0) + 1);
-    if (times > 1) twice.push(text);
-    if (accepted ? times !== 1 : kept?.draft.text !== text || !state.error.code) lost.push(text);
+    if (times > 1) (met.has(String(number)) ? raced : twice).push(text);
+    if (accepted ? times === 0 : kept?.draft.text !== text || !state.error.code) lost.push(text);
     // What it says of itself has to be true.
     if (!accepted && state.error.sent === 'no' && times) lost.push(`${text} (said not to be there)`);
   }
@@ -241,9 +254,12 @@ export async function runSubmissions({
       ['texts in the database', [...stored.keys()].filter((text) => text.startsWith('№')).length],
       ['lost', lost.length],
       ['twice', twice.length],
+      ['twice, of which both were in the server at a time', raced.length],
+      ['met like that, and noticed', met.size - raced.length],
     ],
     lost,
     twice,
+    raced,
   };
 }
 
@@ -259,7 +275,7 @@ async function main() {
   });
   const {inbox, database, ...rest} = values;
   const numbers = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Number(value)]));
-  const {table, lost, twice} = await runSubmissions({
+  const {table, lost, twice, raced} = await runSubmissions({
     ...numbers,
     ...(inbox && {inbox: database}),
     say: console.log,
@@ -268,7 +284,8 @@ async function main() {
     console.log(`${what.padEnd(54)}${number.toLocaleString('en').padStart(8)}`);
   for (const text of lost) console.error(`lost: ${JSON.stringify(text)}`);
   for (const text of twice) console.error(`twice: ${JSON.stringify(text)}`);
-  if (lost.length || twice.length) process.exitCode = 1;
+  for (const text of raced) console.error(`twice, at a time: ${JSON.stringify(text)}`);
+  if (lost.length || twice.length || raced.length) process.exitCode = 1;
 }
 
 const program = process.argv[1];

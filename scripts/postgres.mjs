@@ -3,7 +3,17 @@
  * from this machine alone. It is gone with the process that started it.
  */
 import {spawnSync} from 'node:child_process';
-import {chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {randomBytes} from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -79,12 +89,28 @@ export async function startPostgres({careful = false, log = 'none'} = {}) {
   // Not in the checkout, which another user may not be able to reach.
   const folder = mkdtempSync(join(tmpdir(), 'vigil-postgres-'));
   const data = join(folder, 'data');
+  const password = randomBytes(16).toString('hex');
   mkdirSync(data, {mode: 0o700});
   const as = user ? [setpriv, `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--'] : [];
   if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   try {
-    const [program, ...words] = [...as, initdb, '-D', data, '-U', 'inbox', '-A', 'trust', '-E', 'UTF8'];
-    const made = spawnSync(program, [...words, '--locale=C.UTF-8', '--no-sync'], {
+    // Without one every user of this machine would be its master, and so could do all that we can.
+    const secret = join(folder, 'password');
+    writeFileSync(secret, password, {mode: 0o600});
+    if (user) chownSync(secret, user.uid, user.gid);
+    const [program, ...words] = [
+      ...as,
+      initdb,
+      '-D',
+      data,
+      '-U',
+      'inbox',
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+    ];
+    const made = spawnSync(program, [...words, `--pwfile=${secret}`, '--locale=C.UTF-8', '--no-sync'], {
       encoding: 'utf8',
       cwd: folder,
       env: {...process.env, LC_ALL: 'C.UTF-8'},
@@ -133,7 +159,7 @@ export async function startPostgres({careful = false, log = 'none'} = {}) {
   const keepers = [await launch()];
   const lock = join(data, 'postmaster.pid');
   return {
-    url: `postgres://inbox@127.0.0.1:${port}/postgres`,
+    url: `postgres://inbox:${password}@127.0.0.1:${port}/postgres`,
     folder,
     async away() {
       // Its "fast" end: all that is under way is broken off.

@@ -314,6 +314,8 @@ describe('vigil-inbox', () => {
     for (const [text, complaint] of [
       ['{', /is no JSON/],
       ['{"sites": {}}', /has to name a site/],
+      ['{"sites": {"a": {"page": "https://a.example/"}}}', /sites\.a\.page: has to be an address/],
+      ['{"sites": {"a": {"page": "javascript:{thread}"}}}', /sites\.a\.page: has to be an address/],
     ]) {
       writeFileSync(file, text);
       const {code, stderr} = await run(['check'], {VIGIL_INBOX_CONFIG: file});

@@ -29,8 +29,21 @@ const origin = v.pipe(
   v.check(isOrigin, (issue) => notOrigin(issue.input)),
 );
 
-const isPattern = (text: string): boolean =>
-  text.includes('{thread}') && /^https?:/.test(text) && URL.canParse(text.replaceAll('{thread}', 'x'));
+const hole = '{thread}';
+
+const page = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:/.test(text) && text.includes(hole) && URL.canParse(text.replaceAll(hole, 'x')),
+    `has to be an address as https://herald.example/${hole}`,
+  ),
+);
+
+/** Where the page of a thread is; nothing where that was not said. */
+export const pageOf = (
+  {page: pattern}: {readonly page?: string | undefined},
+  thread: string,
+): string | undefined => pattern?.replaceAll(hole, thread.split('/').map(encodeURIComponent).join('/'));
 
 const words = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), []);
 
@@ -40,13 +53,8 @@ const number = (fallback: number, min: number, max: number) =>
 const site = v.strictObject({
   /** What moderators read above its comments. */
   title: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
-  /** Where the page of a thread is, for moderators: with `{thread}` in the place of its name. */
-  pages: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isPattern, 'has to be an address with {thread} in it, as https://herald.example/{thread}'),
-    ),
-  ),
+  /** Where the page of a thread is, with `{thread}` for its name: so moderators get there. */
+  page: v.optional(page),
   /** Whose pages may send comments and read them. */
   origins: v.optional(v.array(origin), []),
   /** `listed`: only threads that a moderator or an import has made take comments. */

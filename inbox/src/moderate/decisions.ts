@@ -155,6 +155,7 @@ export const setThread = (
     await record(inbox, step, moderator.name, state === 'open' ? 'open thread' : 'close thread', site, name);
   });
 
+/** One more than a page, by which it is seen whether there is a next; so is the record. */
 export const threadsOf = (db: Queries, sites: readonly string[], page: number, perPage: number) =>
   db
     .select({
@@ -170,7 +171,7 @@ export const threadsOf = (db: Queries, sites: readonly string[], page: number, p
     .from(threads)
     .where(inArray(threads.site, [...sites]))
     .orderBy(sql`${threads.id} desc`)
-    .limit(perPage)
+    .limit(perPage + 1)
     .offset((page - 1) * perPage);
 
 export const recordOf = (db: Queries, sites: readonly string[], page: number, perPage: number) =>
@@ -179,5 +180,5 @@ export const recordOf = (db: Queries, sites: readonly string[], page: number, pe
     .from(audit)
     .where(inArray(audit.site, [...sites]))
     .orderBy(sql`${audit.id} desc`)
-    .limit(perPage)
+    .limit(perPage + 1)
     .offset((page - 1) * perPage);

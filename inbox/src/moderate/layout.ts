@@ -24,17 +24,18 @@ export const csrf = ({csrf: token}: Session): Markup =>
 
 export const current = (is: boolean): Markup => (is ? html` aria-current="page"` : html``);
 
-/** Where the pages of threads are, by site: addresses with `{thread}` in them. */
-export type Pages = Readonly<Record<string, string | undefined>>;
+/** Out to the page where a thread stands, without saying from where. */
+export const outside = (url: string | undefined, label: string): Markup =>
+  url ? html`<a href="${url}" rel="noreferrer">${label}</a>` : html``;
 
-/** Leads to the page that a thread is on. That hears nothing of where somebody came from. */
-export const pageLink = (pages: Pages, {site, thread}: {site: string; thread: string}): Markup => {
-  const name = encodeURIComponent(thread).replaceAll('%2F', '/');
-  const address = pages[site]?.replaceAll('{thread}', () => name);
-  return address
-    ? html`<a href="${address}" rel="noopener noreferrer" aria-label="The page of ${thread}">Its page</a>`
+/** Leads to the page before and to the next, where there are any. */
+export const pager = (page: number, hasMore: boolean, address: (page: number) => string): Markup =>
+  page > 1 || hasMore
+    ? html`<nav aria-label="Pages" class="row">
+        ${page > 1 ? html`<a class="button" href="${address(page - 1)}">Before</a>` : ''}
+        ${hasMore ? html`<a class="button" href="${address(page + 1)}">Next</a>` : ''}
+      </nav>`
     : html``;
-};
 
 const masthead = ({base, session, here}: Page): Markup => {
   if (!session) return html``;

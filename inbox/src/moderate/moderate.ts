@@ -6,6 +6,7 @@ import {ApiError} from '../api/errors.js';
 import {idOf, isWebsite, readThreadName, threadRule} from '../api/fields.js';
 import {isOwn, ownOrigin} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
+import {pageOf as pageOfThread} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
@@ -13,7 +14,7 @@ import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Act
 import {addEntrance} from './entrance.js';
 import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
-import {editPage, queuePage, removePage, tabNames, undoForm} from './queue-page.js';
+import {editPage, queuePage, removePage, tabNames, undoForm, type Places} from './queue-page.js';
 import {cookieName, cookieSettings, createTools, one, type Env, type Form} from './tools.js';
 
 const policy = [
@@ -47,7 +48,9 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const titles = Object.fromEntries(
     Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
   );
-  const pages = Object.fromEntries(Object.entries(config.sites).map(([key, site]) => [key, site.pages]));
+  const threadPage = (site: string, thread: string): string | undefined =>
+    pageOfThread(config.sites[site] ?? {}, thread);
+  const placesOf = (sites: readonly string[]): Places => ({base, sites, titles, pageOf: threadPage});
   const style = asset('style.css');
   const keys = asset('keys.js');
 
@@ -125,16 +128,13 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const action = actions.find((each) => each === query.get('done'));
     const done = idsOf((query.get('done-to') ?? '').split(','));
     const content = {
-      base,
+      ...placesOf(sites),
       session,
       tab,
       search,
       thread,
       site,
       page,
-      sites,
-      titles,
-      pages,
       counts: numbers,
       comments: found.slice(0, perPage),
       hasMore: found.length > perPage,
@@ -178,12 +178,14 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const found = id === undefined || sites.length === 0 ? undefined : await findQueued(db, sites, id);
     return found?.status === 'removed' ? undefined : found;
   };
+  const placesFor = (context: Context<Env>): Places =>
+    placesOf(sitesOf(context.get('session').moderator, inbox));
 
   app.get('/edit/:id', async (context) => {
     const session = context.get('session');
     const found = await asked(context);
     if (!found) return refuse(context, 404, 'There is no such comment.');
-    return show(context, {title: 'Edit', session}, editPage(base, session, found));
+    return show(context, {title: 'Edit', session}, editPage(placesFor(context), session, found));
   });
 
   app.get('/remove/:id', async (context) => {
@@ -191,7 +193,11 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const found = await asked(context);
     if (!found) return refuse(context, 404, 'There is no such comment.');
     const back = new URLSearchParams(context.req.query('back')).toString();
-    return show(context, {title: 'Delete it for good?', session}, removePage(base, session, found, back));
+    return show(
+      context,
+      {title: 'Delete it for good?', session},
+      removePage(placesFor(context), session, found, back),
+    );
   });
 
   app.post('/edit/:id', async (context) => {
@@ -219,15 +225,21 @@ export function createModeration(inbox: Inbox): Hono<Env> {
 
   const pageOf = (context: Context<Env>): number => Math.max(1, idOf(context.req.query('page') ?? '') ?? 1);
   const longList = 100;
+  /** Of a long list as much as is shown, of which one more was asked for. */
+  const partOf = <Row>(context: Context<Env>, rows: readonly Row[]) => ({
+    shown: rows.slice(0, longList),
+    part: {page: pageOf(context), hasMore: rows.length > longList},
+  });
 
   app.get('/threads', async (context) => {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
     const rows = sites.length > 0 ? await threadsOf(db, sites, pageOf(context), longList) : [];
+    const {shown, part} = partOf(context, rows);
     return show(
       context,
       {title: 'Threads', session, here: '/threads'},
-      threadsPage({base, session, sites, titles, pages}, rows),
+      threadsPage({...placesOf(sites), session}, shown, part),
     );
   });
 
@@ -248,7 +260,12 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
     const rows = sites.length > 0 ? await recordOf(db, sites, pageOf(context), longList) : [];
-    return show(context, {title: 'Record', session, here: '/record'}, recordPage(titles, rows));
+    const {shown, part} = partOf(context, rows);
+    return show(
+      context,
+      {title: 'Record', session, here: '/record'},
+      recordPage({...placesOf(sites), session}, shown, part),
+    );
   });
 
   // --------------------------------------------------------------------------------------------- Moderators
@@ -263,11 +280,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const moderatorsOf = async (context: Context<Env>, link = '') => {
     const session = context.get('session');
     const all = await accounts.allModerators(db);
-    const content = moderatorsPage(
-      {base, session, sites: Object.keys(config.sites), titles, pages},
-      all,
-      link,
-    );
+    const content = moderatorsPage({...placesOf(Object.keys(config.sites)), session}, all, link);
     return show(context, {title: 'Moderators', session, here: '/moderators'}, content);
   };
 

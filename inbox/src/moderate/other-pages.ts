@@ -2,7 +2,8 @@ import {html} from 'hono/html';
 import type {Challenge} from 'altcha-lib';
 import {threadPattern} from '../api/fields.js';
 import type {Moderator, Session} from './accounts.js';
-import {csrf, pageLink, type Markup, type Pages} from './layout.js';
+import {csrf, outside, pager, type Markup} from './layout.js';
+import type {Places} from './queue-page.js';
 import {shortest} from './passphrase.js';
 
 /** How many keys a device of today makes in a second, about. */
@@ -63,18 +64,22 @@ export interface ThreadRow {
 }
 
 /** What pages about sites are made of. */
-export interface About {
-  readonly base: string;
-  readonly session: Session;
-  /** Those that there are, or that the moderator may see. */
-  readonly sites: readonly string[];
-  readonly titles: Readonly<Record<string, string>>;
-  readonly pages: Pages;
+export type About = Places & {readonly session: Session};
+
+/** A part of a long list. */
+export interface Part {
+  readonly page: number;
+  readonly hasMore: boolean;
 }
 
+/** Where the comments of a thread are. */
+const commentsOf = (base: string, site: string, thread: string, status: string): string =>
+  `${base}/?${new URLSearchParams({status, thread, site}).toString()}`;
+
 export const threadsPage = (
-  {base, session, sites, titles, pages}: About,
+  {base, session, sites, titles, pageOf}: About,
   rows: readonly ThreadRow[],
+  {page, hasMore}: Part,
 ): Markup =>
   html`${
     rows.length === 0
@@ -92,7 +97,12 @@ export const threadsPage = (
               ${rows.map(
                 ({site, name, state, comments}) =>
                   html`<tr>
-                    <th scope="row"><bdi>${name}</bdi> ${pageLink(pages, {site, thread: name})}</th>
+                    <th scope="row">
+                      <a href="${commentsOf(base, site, name, comments > 0 ? 'approved' : 'hold')}" class="thread"
+                        ><bdi>${name}</bdi></a
+                      >
+                      ${outside(pageOf(site, name), 'Page')}
+                    </th>
                     ${sites.length > 1 ? html`<td data-label="Site">${titles[site]}</td>` : ''}
                     <td data-label="Comments" class="count">${comments}</td>
                     <td data-label="New comments">
@@ -115,6 +125,7 @@ export const threadsPage = (
             </tbody>
           </table>`
   }
+    ${pager(page, hasMore, (number) => `${base}/threads?page=${number}`)}
     <h2>Another thread</h2>
     <form method="post" action="${base}/threads" class="stack">
       ${csrf(session)}
@@ -160,7 +171,18 @@ const deeds: Readonly<Record<string, string>> = {
   'close thread': 'Thread closed',
 };
 
-export const recordPage = (titles: Readonly<Record<string, string>>, rows: readonly RecordRow[]): Markup =>
+/** What a decision was about: a comment by its number, or a thread by its name. */
+const subjectOf = (base: string, {site, subject}: RecordRow): Markup => {
+  const id = /^#(\d+)$/.exec(subject)?.[1];
+  const url = id ? `${base}/edit/${id}` : commentsOf(base, site, subject, 'approved');
+  return html`<a href="${url}"><bdi>${id ? `comment ${id}` : subject}</bdi></a>`;
+};
+
+export const recordPage = (
+  {base, titles}: About,
+  rows: readonly RecordRow[],
+  {page, hasMore}: Part,
+): Markup =>
   rows.length === 0
     ? html`<p>Nothing was decided yet.</p>`
     : html`<table class="record">
@@ -174,21 +196,22 @@ export const recordPage = (titles: Readonly<Record<string, string>>, rows: reado
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            ({at, moderator, action, site, subject}) =>
-              html`<tr>
+          ${rows.map((row) => {
+            const {at, moderator, action, site} = row;
+            return html`<tr>
                 <td class="count">${at
                   .toISOString()
                   .replace(/T00:00:00.*|:\d\d\..*/, '')
                   .replace('T', ' ')}</td>
                 <td><bdi>${moderator}</bdi></td>
                 <td>${deeds[action] ?? action}</td>
-                <td><bdi>${subject.replace(/^#/, 'comment ')}</bdi></td>
+                <td>${subjectOf(base, row)}</td>
                 <td>${titles[site]}</td>
-              </tr>`,
-          )}
+              </tr>`;
+          })}
         </tbody>
-      </table>`;
+      </table>
+      ${pager(page, hasMore, (number) => `${base}/record?page=${number}`)}`;
 
 /** @param link of an invitation that was just made, which is shown this once */
 export const moderatorsPage = (

@@ -75,14 +75,14 @@ const beside = (sign: '<' | '>', date: Date, id: number | undefined): SQL =>
     : sql`(${comments.date}, ${comments.id}) ${sql.raw(sign)} (${date.toISOString()}::timestamptz, ${id}::bigint)`;
 
 function condition(thread: number, query: Listing): SQL | undefined {
-  const {parents, before, beforeId, after, afterId, include, exclude, search} = query;
+  const {parents, before, beforeId, after, afterId, include, exclude, search, arrival} = query;
   const pattern = `%${literally(search)}%`;
   return and(
     eq(comments.thread, thread),
     visible,
     parents && (inParents(parents) ?? sql`false`),
-    before && beside('<', before, beforeId),
-    after && beside('>', after, afterId),
+    before && beside('<', before, arrival ? undefined : beforeId),
+    after && beside('>', after, arrival ? undefined : afterId),
     include && inArray(comments.id, [...include]),
     exclude && notInArray(comments.id, [...exclude]),
     search ? or(ilike(comments.content, pattern), ilike(comments.name, pattern)) : undefined,
