@@ -86,13 +86,12 @@ export function createApi(inbox: Inbox): Hono<ApiEnv> {
     const thread = await markOf(db, site.key, query.thread);
     const root = context.get('root');
     searchParams.sort();
-    const tag = tagOf(format, root, site.settings.language, thread?.mark ?? '', searchParams.toString());
+    const tag = tagOf(format, root, site.settings.language, thread.mark, searchParams.toString());
     context.header('ETag', tag);
     context.header('Cache-Control', listCache);
     if (matches(context.req.header('if-none-match'), tag)) return context.body(null, 304);
-    const {comments, total} = thread
-      ? await list(db, thread.id, {...query, arrival: !hidesTimes(site.settings)})
-      : {comments: [], total: 0};
+    const listing = {...query, arrival: !hidesTimes(site.settings)};
+    const {comments, total} = await list(db, thread.id, listing);
     context.header('X-WP-Total', String(total));
     context.header('X-WP-TotalPages', String(Math.ceil(total / query.perPage)));
     const dress = {language: site.settings.language, root};

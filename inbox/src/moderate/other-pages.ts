@@ -2,6 +2,7 @@ import {html} from 'hono/html';
 import type {Challenge} from 'altcha-lib';
 import {threadPattern} from '../api/fields.js';
 import type {Moderator, Session} from './accounts.js';
+import {everywhere} from './decisions.js';
 import {csrf, outside, pager, type Markup} from './layout.js';
 import type {Places} from './queue-page.js';
 import {shortest} from './passphrase.js';
@@ -169,20 +170,20 @@ const deeds: Readonly<Record<string, string>> = {
   edit: 'Edited',
   'open thread': 'Thread opened',
   'close thread': 'Thread closed',
+  invite: 'Invited',
+  dismiss: 'Dismissed',
+  'set a passphrase': 'Passphrase set',
 };
 
 /** What a decision was about: a comment by its number, or a thread by its name. */
-const subjectOf = (base: string, {site, subject}: RecordRow): Markup => {
+const subjectOf = ({base, titles}: About, {action, site, subject}: RecordRow): Markup => {
+  if (site === everywhere) return html`<bdi>${(action === 'invite' && titles[subject]) || subject}</bdi>`;
   const id = /^#(\d+)$/.exec(subject)?.[1];
   const url = id ? `${base}/edit/${id}` : commentsOf(base, site, subject, 'approved');
   return html`<a href="${url}"><bdi>${id ? `comment ${id}` : subject}</bdi></a>`;
 };
 
-export const recordPage = (
-  {base, titles}: About,
-  rows: readonly RecordRow[],
-  {page, hasMore}: Part,
-): Markup =>
+export const recordPage = (about: About, rows: readonly RecordRow[], {page, hasMore}: Part): Markup =>
   rows.length === 0
     ? html`<p>Nothing was decided yet.</p>`
     : html`<table class="record">
@@ -205,13 +206,13 @@ export const recordPage = (
                   .replace('T', ' ')}</td>
                 <td><bdi>${moderator}</bdi></td>
                 <td>${deeds[action] ?? action}</td>
-                <td>${subjectOf(base, row)}</td>
-                <td>${titles[site]}</td>
+                <td>${subjectOf(about, row)}</td>
+                <td>${about.titles[site]}</td>
               </tr>`;
           })}
         </tbody>
       </table>
-      ${pager(page, hasMore, (number) => `${base}/record?page=${number}`)}`;
+      ${pager(page, hasMore, (number) => `${about.base}/record?page=${number}`)}`;
 
 /** @param link of an invitation that was just made, which is shown this once */
 export const moderatorsPage = (

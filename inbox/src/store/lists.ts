@@ -133,19 +133,19 @@ export async function one(
  * A mark of all that a list of the thread shows: what was changed in it, and what has appeared by itself meanwhile. It stays the
  * same as long as the list does, or it would say when a comment that is to appear later was written.
  */
-export async function markOf(
-  db: Queries,
-  site: string,
-  name: string,
-): Promise<{id: number; mark: string} | undefined> {
+export async function markOf(db: Queries, site: string, name: string): Promise<{id: number; mark: string}> {
   const [row] = await db
     .select({
       id: threads.id,
       version: threads.version,
       // Written out: in a query of one table the names of its columns come without it.
-      appeared: sql<string>`(select extract(epoch from max(c.appears))::bigint from comments c where c.thread = threads.id and c.appears <= now())`,
+      appeared: sql<
+        string | null
+      >`(select extract(epoch from max(c.appears))::bigint from comments c where c.thread = threads.id and c.appears <= now())`,
     })
     .from(threads)
     .where(and(eq(threads.site, site), eq(threads.name, name)));
-  return row && {id: row.id, mark: `${row.id}-${row.version}-${row.appeared}`};
+  // A thread that is not there yet looks as one in which nothing is shown yet, or the mark would say when its first comment came.
+  const {id = 0, version = 0, appeared = null} = row ?? {};
+  return {id, mark: `${version}-${appeared}`};
 }
