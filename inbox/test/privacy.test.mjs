@@ -13,7 +13,7 @@ import {runCommand} from '../dist/command/commands.js';
 import {decide, edit} from '../dist/moderate/decisions.js';
 import * as accounts from '../dist/moderate/accounts.js';
 import {describe as describeError} from '../dist/operate/log.js';
-import {tidy} from '../dist/operate/sweep.js';
+import {forgetUnasked, tidy} from '../dist/operate/sweep.js';
 import {readWxrExport} from '../dist/transfer/import.js';
 import {ask, assertRefused, kinds, startInbox, withoutPostgres} from './support/inbox.mjs';
 
@@ -122,6 +122,16 @@ for (const kind of kinds)
         const nonces = await inbox.rows(sql`select expires from nonces`);
         assert.ok(nonces.length > 0);
         for (const {expires} of nonces) assert.match(new Date(expires).toISOString(), /T00:00:00\.000Z$/);
+      });
+
+      it('forgets e-mail addresses of a time when the site asked for them, and no others', async () => {
+        const fields = {post: 'mail', author_email: 'ann@example.org'};
+        const [kept, old] = [await say('held', fields), await say('day', {post: 'mail'})];
+        await inbox.rows(sql`update comments set email = 'ann@example.org' where id = ${old.id}`);
+        await forgetUnasked(inbox.inbox);
+        const emailOf = async ({id}) =>
+          (await inbox.rows(sql`select email from comments where id = ${id}`))[0].email;
+        assert.deepEqual([await emailOf(kept), await emailOf(old)], ['ann@example.org', null]);
       });
 
       it('tells nobody that their comment is spam, asked for it by its number', async () => {

@@ -53,6 +53,7 @@ describe('wordpressForm: submit', () => {
       url: 'https://a.example',
       redirect_to: '/?rest_route=/vigil/v1/sent',
       vigil_trap: 'x',
+      vigil_pad: body.get('vigil_pad'),
     });
   });
 

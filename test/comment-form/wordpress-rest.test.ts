@@ -270,7 +270,20 @@ describe('wordpressRest: submit', () => {
       author_url: 'https://a.example',
       altcha: 'proof',
       vigil_trap: '',
+      vigil_pad: body.get('vigil_pad'),
     });
+  });
+
+  it('sends as much for a short comment as for a long one: who sees only that cannot tell whose is whose', async () => {
+    const sent = stubNetwork({status: 201, body: restComment()});
+    const lengths = [];
+    for (const text of ['a', 'Свабода ', 'x'.repeat(2500)]) {
+      await service().submit(draftOf({text: text.repeat(20)}), first);
+      lengths.push(sent.at(-1)!.body.toString().length);
+    }
+    expect(lengths.map((length) => length % 4096)).to.deep.equal([11, 11, 11]);
+    expect(lengths[0]).to.equal(lengths[1]);
+    expect(sent.at(-1)!.body.get('content')).to.equal('x'.repeat(50_000));
   });
 
   it('tells what became of it, and gives the comment as it will be shown', async () => {

@@ -19,10 +19,16 @@ export const sitesOf = ({sites}: Moderator, inbox: Inbox): string[] =>
   Object.keys(inbox.config.sites).filter((site) => !sites || sites.includes(site));
 
 /** Times of decisions are kept as coarse as those of comments: a comment came before it was decided about, and soon before. */
-const nowFor = (inbox: Inbox, site: string): Date =>
-  coarse(Date.now(), inbox.config.sites[site]?.dates ?? 'time');
+const nowFor = ({config: {sites}}: Inbox, site: string): Date =>
+  coarse(
+    Date.now(),
+    (sites[site] ? [sites[site]] : Object.values(sites)).some(({dates}) => dates === 'day') ? 'day' : 'time',
+  );
 
-const record = (
+/** What stands in the record for what is of no site, or of all: for moderators of all to see. */
+export const everywhere = '';
+
+export const record = (
   inbox: Inbox,
   db: Queries,
   moderator: string,

@@ -3,6 +3,7 @@ import type {Hono} from 'hono';
 import {checkProof, newChallenge} from '../api/proof.js';
 import {oneLine} from '../comments/text.js';
 import * as accounts from './accounts.js';
+import {everywhere, record} from './decisions.js';
 import {setUpPage, signInPage} from './other-pages.js';
 import {BusyError, shortest} from './passphrase.js';
 import {one, type Env, type Tools} from './tools.js';
@@ -69,6 +70,7 @@ export function addEntrance(app: Hono<Env>, {inbox, base, show, refuse, enter, f
     if (accepted === 'taken') return again('Another moderator has that name.');
     if (!accepted) return refuse(context, 404, 'This link was used, or is too old.');
     inbox.log('info', 'moderator set up');
+    await record(inbox, db, found.name || name, 'set a passphrase', everywhere, 'by a link');
     return enter(context, accepted.session);
   });
 }

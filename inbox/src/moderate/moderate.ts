@@ -10,7 +10,18 @@ import {pageOf as pageOfThread} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
-import {actions, decide, edit, recordOf, setThread, sitesOf, threadsOf, type Action} from './decisions.js';
+import {
+  actions,
+  decide,
+  edit,
+  everywhere,
+  record,
+  recordOf,
+  setThread,
+  sitesOf,
+  threadsOf,
+  type Action,
+} from './decisions.js';
 import {addEntrance} from './entrance.js';
 import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
@@ -229,7 +240,8 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   app.get('/record', async (context) => {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
-    const rows = sites.length > 0 ? await recordOf(db, sites, pageOf(context), longList) : [];
+    const seen = session.moderator.sites ? sites : [...sites, everywhere];
+    const rows = seen.length > 0 ? await recordOf(db, seen, pageOf(context), longList) : [];
     const {shown, part} = partOf(context, rows);
     return show(context, {title: 'Record', session, here: '/record'}, recordPage(base, shown, part));
   });
@@ -258,6 +270,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const site = one(form, 'site');
     if (site && !Object.hasOwn(config.sites, site)) return refuse(context, 400, 'There is no such site.');
     const token = await accounts.invite(db, '', site ? [site] : null);
+    await record(inbox, db, context.get('session').moderator.name, 'invite', everywhere, site || 'all sites');
     return moderatorsOf(context, `${config.url || ownOrigin(context)}/moderate/set-up?token=${token}`);
   });
 
@@ -267,7 +280,10 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const id = idOf(one(form, 'id'));
     if (id === undefined || id === context.get('session').moderator.id)
       return refuse(context, 400, 'Nobody can dismiss themselves.');
+    const gone = (await accounts.allModerators(db)).find((each) => each.id === id);
     await accounts.dismiss(db, id);
+    if (gone)
+      await record(inbox, db, context.get('session').moderator.name, 'dismiss', everywhere, gone.name);
     return context.redirect(`${base}/moderators`, 303);
   });
 

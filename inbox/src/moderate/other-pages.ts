@@ -157,8 +157,9 @@ export interface RecordRow {
   readonly subject: string;
 }
 
-/** What a decision was about: a comment by its number, or a thread by its name. */
+/** What a decision was about: a comment by its number, or a thread by its name. What is of no site is neither. */
 const subjectOf = (base: string, {site, subject}: RecordRow): Markup => {
+  if (!site) return html`<bdi>${subject}</bdi>`;
   const id = /^#(\d+)$/.exec(subject)?.[1];
   const url = id ? `${base}/edit/${id}` : commentsOf(base, site, subject, 'approved');
   return html`<a href="${url}"><bdi>${subject}</bdi></a>`;

@@ -1,5 +1,5 @@
 /** What has to go, goes: by every process, at its own time, since it does no harm twice. */
-import {and, eq, inArray, lt, sql} from 'drizzle-orm';
+import {and, eq, inArray, isNotNull, lt, sql} from 'drizzle-orm';
 import {comments, failures, invitations, nonces, pace, sessions} from '../database/schema.js';
 import type {Database} from '../database/open.js';
 import type {Inbox} from '../inbox.js';
@@ -53,6 +53,16 @@ export async function sweep({config, db}: Inbox, now = Date.now()): Promise<numb
   return deleted;
 }
 
+/** E-mail addresses of a time when a site asked for them go where it does so no more. Settings change at a start alone. */
+export async function forgetUnasked({config, db}: Inbox): Promise<void> {
+  const sites = Object.keys(config.sites).filter((site) => config.sites[site]?.email === 'no');
+  if (sites.length > 0)
+    await db
+      .update(comments)
+      .set({email: null})
+      .where(and(inArray(comments.site, sites), isNotNull(comments.email)));
+}
+
 /**
  * Nobody else looks after the embedded database. What was removed goes from its files, too: tables in which something is dead are
  * written anew, since a row that is cleared away leaves its text in the gap; and the log of changes, which holds all texts with
@@ -78,9 +88,12 @@ export function keepSweeping(inbox: Inbox): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   // Before the first of them: what a start before this one has left.
   let tidied = 0;
+  let first = true;
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     try {
+      if (first) await forgetUnasked(inbox);
+      first = false;
       await sweep(inbox);
       if (inbox.kind === 'embedded' && Date.now() - tidied > hour) {
         tidied = Date.now();

@@ -137,6 +137,8 @@ export function wordpressServer(endpoint: string, timeout = 30_000): WordPressSe
     const long = tooLong(draft);
     if (long.length) throw invalid('too-long', long);
     const body = new URLSearchParams({...fields, ...extra});
+    // In steps of 4 KB: whoever sees only how much goes over the line could hold it against the comments that appear.
+    body.set('vigil_pad', '0'.repeat(-`${body}`.length & 4095));
     // Nothing in it goes beyond what a plain form sends, so browsers do not ask other origins first.
     const reply = await ask(url, timeout, {...init, signal, method: 'POST', body});
     const value = read(reply);
