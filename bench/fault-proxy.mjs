@@ -39,9 +39,10 @@ function forward(target, {method, url, headers}, body) {
  * @param {string} target where the server is
  * @param {number} stall how long "stalled" is, in milliseconds
  * @param {(body: string) => string | undefined} fateOf what becomes of a comment, by the body of its request; `undefined`: nothing
+ * @param {(body: string) => () => void} enters told that a comment goes on to the server; what it gives, that the answer is there
  * @returns {Promise<{url: string, slowest: () => number, idle: () => Promise<void>, close: () => void}>}
  */
-export async function startFaultProxy(target, stall, fateOf) {
+export async function startFaultProxy(target, stall, fateOf, enters = () => () => undefined) {
   const underWay = new Set();
   let slowest = 0;
   const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -62,9 +63,11 @@ export async function startFaultProxy(target, stall, fateOf) {
     const body = Buffer.concat(chunks);
     const send = async () => {
       const start = performance.now();
+      const leaves = incoming.method === 'POST' ? enters(body.toString()) : () => undefined;
       try {
         return await forward(target, incoming, body);
       } finally {
+        leaves();
         slowest = Math.max(slowest, performance.now() - start);
       }
     };

@@ -9,6 +9,7 @@ import {comments} from './database/schema.js';
 import type {Inbox, Site} from './inbox.js';
 import {sameText} from './moderate/accounts.js';
 import {createModeration} from './moderate/moderate.js';
+import {pathOf} from './moderate/tools.js';
 import {describe} from './operate/log.js';
 
 const exposed = 'X-WP-Total, X-WP-TotalPages, Link, Retry-After';
@@ -134,6 +135,11 @@ export function createApp(inbox: Inbox): Hono<AppEnv> {
   if (sites.length === 1 && sites[0]) mount('/wp-json', sites[0]);
 
   app.route('/moderate', createModeration(inbox));
+  // Who opens the inbox in a browser is a moderator.
+  app.get('/', (context) => {
+    context.set('route', 'moderate');
+    return context.redirect(`${pathOf(config.url)}/moderate/`, 303);
+  });
 
   app.notFound((context) => answerError(inbox, noRoute(), context));
   app.onError((error, context) => answerError(inbox, error, context));

@@ -82,6 +82,9 @@ for (const kind of kinds)
         for (const [fields, code, status, site] of [
           [{content: '  \n '}, 'rest_comment_content_invalid', 400],
           [{post: '../etc'}, 'rest_comment_invalid_post_id', 403],
+          [{post: 'a/../b'}, 'rest_comment_invalid_post_id', 403],
+          [{post: 'my article / №1'}, 'rest_comment_invalid_post_id', 403],
+          [{post: 'x'.repeat(121)}, 'rest_comment_invalid_post_id', 403],
           [{post: '', content: 'x'}, 'rest_comment_invalid_post_id', 403],
           [{status: 'approved'}, 'rest_comment_invalid_status', 401],
           [{author: '1'}, 'rest_comment_invalid_author', 401],
@@ -101,6 +104,50 @@ for (const kind of kinds)
           assertRefused(await inbox.post(fields, {site}), code, status);
         const {body} = await inbox.post({author_url: 'nope'});
         assert.deepEqual(Object.keys(body.data.params), ['author_url']);
+        assert.match(
+          (await inbox.post({post: 'a b'})).body.message,
+          /^post is none: a thread’s name has letters/,
+        );
+      });
+
+      it('takes names of threads in any script, and paths, however their letters are written', async () => {
+        for (const name of ['стаття', 'op-ed/2025', 'résumé', 'लेख', '文章/一', '7']) {
+          const {id} = await held({post: name});
+          await approve(id);
+          for (const written of [name, name.normalize('NFD')]) {
+            const encoded = encodeURIComponent(written);
+            assert.deepEqual(
+              (await inbox.list(encoded)).body.map((each) => each.id),
+              [id],
+              name,
+            );
+            const answers = await Promise.all(
+              [
+                `wp/v2/posts/${encoded}`,
+                `wp/v2/posts/${encodeURI(written)}`,
+                `vigil/v1/thread?post=${encoded}`,
+              ].map((route) => ask(`${inbox.rest()}/${route}`)),
+            );
+            assert.deepEqual(
+              answers.map(({body}) => body.comment_status ?? body.state),
+              ['open', 'open', 'open'],
+            );
+            assert.equal(answers[0].body.slug, name);
+          }
+          const stored = await inbox.rows(
+            sql`select 1 from threads where site = 'herald' and name = ${name}`,
+          );
+          assert.equal(stored.length, 1, name);
+        }
+        for (const bad of ['a/', '/a', 'a//b', 'a/.b', 'a b', '№1', 'a\u200db'])
+          for (const route of [
+            `wp/v2/comments?post=${encodeURIComponent(bad)}`,
+            `vigil/v1/challenge?post=${encodeURIComponent(bad)}`,
+          ]) {
+            const {body, status} = await ask(`${inbox.rest()}/${route}`);
+            assert.deepEqual([status, body.code], [400, 'rest_invalid_param'], bad);
+            assert.match(body.data.params.post, /^post names no thread: a thread’s name has letters/);
+          }
       });
 
       it('lists nothing to visitors but what is shown to all', async () => {
@@ -251,6 +298,13 @@ for (const kind of kinds)
             [leaf.id, 'Ann', 'text'],
           ]),
         );
+        const marks = async (fields) =>
+          (await inbox.list('tree', fields, 'daily')).body.flatMap((each) => each.vigil_removed ?? []);
+        assert.deepEqual(await marks(''), [true]);
+        assert.deepEqual(await marks('&_fields=id,vigil_removed'), [true]);
+        assert.deepEqual(await marks('&_fields=id,content'), []);
+        const single = await ask(`${inbox.rest('daily')}/wp/v2/comments/${middle.id}`);
+        assert.equal(single.body.vigil_removed, true);
         const [row] = await inbox.rows(
           sql`select name, content, email, removal, fingerprint from comments where id = ${middle.id}`,
         );

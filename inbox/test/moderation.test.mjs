@@ -7,7 +7,7 @@ import {kinds, startInbox, withoutPostgres} from './support/inbox.mjs';
 
 const passphrase = 'correct horse battery staple';
 const sites = {
-  herald: {email: 'optional'},
+  herald: {email: 'optional', title: 'The Herald', page: 'https://herald.example/{thread}'},
   other: {},
   late: {delay: 'PT2H', jitter: 'PT1H', dates: 'day'},
 };
@@ -95,7 +95,10 @@ for (const kind of kinds)
         const made = await held({post: 'a', author_name: 'Ann', content: 'first'});
         assert.match((await vera.get('/')).text, /first/);
         const answer = await decide(made.id, 'approve');
-        assert.equal(answer.headers.get('location'), '/moderate/?status=hold&page=2&done=approve&number=1');
+        assert.equal(
+          answer.headers.get('location'),
+          `/moderate/?status=hold&page=2&done=approve&done-to=${made.id}`,
+        );
         assert.equal((await inbox.list('a')).body.length, 1);
         for (const [action, expected] of [
           ['hold', 'hold'],
@@ -122,13 +125,55 @@ for (const kind of kinds)
         assert.deepEqual((await inbox.list('later', '', 'late')).body, []);
       });
 
-      it('decides about many at a time', async () => {
+      it('decides about many at a time, and takes it back', async () => {
         const ids = [];
         for (let i = 0; i < 3; i++) ids.push((await held({post: 'bulk'})).id);
         const body = new URLSearchParams(ids.map((id) => ['id', String(id)]));
         body.set('action', 'approve');
-        await vera.form('/decide', body);
+        const {headers} = await vera.form('/decide', body);
         assert.equal((await inbox.list('bulk')).body.length, 3);
+        const {text} = await vera.get(headers.get('location').replace('/moderate', ''));
+        assert.match(text, /Approved: 3\./);
+        const [undo] = text.match(/<form[^]*?>Undo</);
+        const fields = [...undo.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, ...pair]) => pair);
+        assert.equal((await vera.form('/decide', fields)).status, 303);
+        assert.deepEqual((await inbox.list('bulk')).body, []);
+        assert.deepEqual(await Promise.all(ids.map(status)), ['hold', 'hold', 'hold']);
+        // What was not held before is not held again, and what is gone does not come back.
+        for (const query of ['done=hold', 'done=remove', 'status=approved&done=reject'])
+          assert.doesNotMatch((await vera.get(`/?${query}&done-to=${ids[0]}`)).text, />Undo</);
+      });
+
+      it('asks before it deletes, on a page of its own', async () => {
+        const {id} = await held({post: 'gone', content: 'to be deleted'});
+        const [, path] = new RegExp(`href="/moderate(/remove/${id}[^"]*)"`).exec(
+          (await vera.get('/?q=deleted')).text,
+        );
+        const {text} = await vera.get(path.replaceAll('&amp;', '&'));
+        assert.match(text, /to be deleted/);
+        assert.match(text, /href="\/moderate\/\?q=deleted">Leave it/);
+        assert.equal(await status(id), 'hold', 'nothing was done yet');
+        assert.doesNotMatch((await vera.get('/')).text, /value="remove"/);
+        assert.equal((await vera.get('/remove/1?back=//evil.example')).status, 404);
+        await vera.form('/decide', {id: String(id), action: 'remove'});
+        assert.equal(await status(id), undefined);
+      });
+
+      it('shows what a reply replies to, and leads to the page', async () => {
+        const above = await held({post: 'op-ed/стаття', author_name: 'Ann', content: 'the first word'});
+        await decide(above.id, 'approve');
+        await held({post: 'op-ed/стаття', parent: String(above.id), content: 'a reply'});
+        const {text} = await vera.get('/?q=reply');
+        assert.match(text, /Replies to <bdi>Ann<\/bdi>: the first word/);
+        const link = /<a href="https:\/\/herald\.example\/op-ed\/%D1%81%D1%82[^"]*" rel="noreferrer">Page</;
+        assert.match(text, link);
+        assert.match((await vera.get('/threads')).text, link);
+        assert.doesNotMatch((await vera.get('/?site=other')).text, />Page</);
+      });
+
+      it('is where the inbox’s own address leads', async () => {
+        const {status: code, headers} = await fetch(inbox.url, {redirect: 'manual'});
+        assert.deepEqual([code, headers.get('location')], [303, '/moderate/']);
       });
 
       it('edits with a note that readers see', async () => {
@@ -171,7 +216,7 @@ for (const kind of kinds)
         const set = (state) => vera.form('/threads', {site: 'herald', thread: 'shut', state});
         await set('closed');
         assert.equal((await inbox.post({post: 'shut'})).body.code, 'rest_comment_closed');
-        assert.match((await vera.get('/threads')).text, /Not taken/);
+        assert.match((await vera.get('/threads')).text, /<span>Closed<\/span>/);
         await set('open');
         assert.equal((await inbox.post({post: 'shut'})).status, 201);
         assert.equal(
@@ -183,14 +228,14 @@ for (const kind of kinds)
       it('keeps a line of each decision, and none of the text', async () => {
         const {text} = await vera.get('/record');
         for (const action of [
-          'approve',
-          'reject',
-          'spam',
-          'hold',
-          'remove',
-          'edit',
-          'forget-email',
-          'close thread',
+          'Approved',
+          'Rejected',
+          'Marked as spam',
+          'Held',
+          'Deleted for good',
+          'Edited',
+          'E-mail deleted',
+          'Thread closed',
         ])
           assert.ok(text.includes(`<td>${action}</td>`), action);
         assert.doesNotMatch(JSON.stringify(await inbox.rows(sql`select * from audit`)), /needle|before|ann@/);
@@ -214,7 +259,7 @@ for (const kind of kinds)
           (await olga.form('/threads', {site: 'herald', thread: 'h', state: 'closed'})).status,
           400,
         );
-        assert.doesNotMatch((await olga.get('/record')).text, /<td>herald<\/td>|<td>invite<\/td>/);
+        assert.doesNotMatch((await olga.get('/record')).text, /<td>The Herald<\/td>|<td>Invited<\/td>/);
         for (const path of ['/moderators', '/moderators/dismiss'])
           assert.equal((await olga.form(path, {id: '1', site: ''})).status, 403);
         assert.equal((await olga.get('/moderators')).status, 403);
@@ -225,7 +270,7 @@ for (const kind of kinds)
         assert.equal((await olga.get('/')).status, 303, 'a session ends with its moderator');
         // Whoever gets in for a minute cannot let themselves in for good without a trace.
         const record = (await vera.get('/record')).text;
-        for (const action of ['invite', 'set a passphrase', 'dismiss'])
+        for (const action of ['Invited', 'Passphrase set', 'Dismissed'])
           assert.ok(record.includes(`<td>${action}</td>`), action);
       });
 

@@ -28,7 +28,12 @@ describe('the moderators’ pages', {skip: executablePath ? false : 'there is no
   };
 
   before(async () => {
-    inbox = await startInbox({sites: {herald: {title: 'The Herald', email: 'optional'}, other: {}}});
+    inbox = await startInbox({
+      sites: {
+        herald: {title: 'The Herald', email: 'optional', page: 'https://herald.example/{thread}/'},
+        other: {},
+      },
+    });
     for (const content of ['first', 'second', 'شكرا لكم', 'fourth'])
       ids.push(
         (
@@ -71,6 +76,37 @@ describe('the moderators’ pages', {skip: executablePath ? false : 'there is no
     assert.equal(page.url(), home());
   });
 
+  it('lead from a comment to the page of its thread, to the comment itself where it is shown, and from the record to both', async () => {
+    const hrefs = (selector) => page.$$eval(selector, (all) => all.map((each) => each.getAttribute('href')));
+    await page.goto(home());
+    assert.ok((await hrefs('.about a')).includes('https://herald.example/1/'));
+    await page.goto(home('?status=approved'));
+    assert.ok((await hrefs('.about a')).includes(`https://herald.example/1/#comment-${ids[0]}`));
+    assert.equal(await page.$eval('.about a[href^=https]', (link) => link.rel), 'noreferrer');
+    await page.goto(home('record'));
+    assert.deepEqual(await hrefs('td a'), [`/moderate/edit/${ids[0]}`]);
+    await press('td a');
+    assert.ok((await hrefs('.about a')).includes(`https://herald.example/1/#comment-${ids[0]}`));
+    await page.goto(home('threads'));
+    assert.deepEqual(await hrefs('th a'), [
+      '/moderate/?status=approved&thread=1&site=herald',
+      'https://herald.example/1/',
+    ]);
+  });
+
+  it('lead on where a list is long', async () => {
+    await inbox.rows(sql`
+      insert into audit (at, moderator, action, site, subject)
+      select now(), 'vera', 'close thread', 'other', 'shut' from generate_series(1, 100)`);
+    await page.goto(home('record'));
+    assert.equal((await page.$$('tbody tr')).length, 100);
+    await press('nav[aria-label=Pages] a');
+    assert.equal((await page.$$('tbody tr')).length, 2);
+    await press('nav[aria-label=Pages] a');
+    assert.equal(page.url(), home('record?page=1'));
+    await inbox.rows(sql`delete from audit where site = 'other'`);
+  });
+
   it('have keys where script is there, in the list alone', async () => {
     await page.setJavaScriptEnabled(true);
     await page.goto(home());
@@ -108,17 +144,22 @@ describe('the moderators’ pages', {skip: executablePath ? false : 'there is no
   for (const [name, width, features, rtl] of [
     ['light', 900, []],
     ['dark', 900, [{name: 'prefers-color-scheme', value: 'dark'}]],
+    ['forced colours', 900, [{name: 'forced-colors', value: 'active'}]],
     ['320 pixels', 320, []],
     ['right to left', 900, [], true],
   ])
     it(`are for everyone: ${name}`, async () => {
       await page.setViewport({width, height: 900});
-      await page.emulateMediaFeatures(features);
+      // Puppeteer itself knows of no forced colours.
+      const devtools = await page.createCDPSession();
+      await devtools.send('Emulation.setEmulatedMedia', {features});
       await page.setBypassCSP(true);
       for (const path of [
         '',
         '?status=approved',
         `edit/${ids[3]}`,
+        `remove/${ids[3]}`,
+        `?done=approve&done-to=${ids[3]}`,
         'threads',
         'record',
         'moderators',
@@ -139,6 +180,7 @@ describe('the moderators’ pages', {skip: executablePath ? false : 'there is no
         );
       }
       await page.setBypassCSP(false);
+      await devtools.detach();
     });
 
   it('say nothing in the console', () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -8,8 +8,11 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {gunzipSync} from 'node:zlib';
 import {sql} from 'drizzle-orm';
+import {preparePlace, spawnInbox} from '../bench/support.mjs';
 import {runCommand} from '../dist/command/commands.js';
 import {parseXml, plainOf, readWxr} from '../dist/transfer/wxr.js';
+import {fingerprintOf} from '../dist/api/fields.js';
+import {strays} from '../dist/store/sites.js';
 import {sweep} from '../dist/operate/sweep.js';
 import {ask, kinds, startInbox, withoutPostgres} from './support/inbox.mjs';
 
@@ -69,16 +72,16 @@ for (const kind of kinds)
       it('exports JSON and imports it elsewhere, once, with its tokens', async () => {
         assert.deepEqual(await command('export', 'all.json', 'herald', '--email'), {
           code: 0,
-          said: 'Exported herald to all.json\n',
+          said: `Exported herald to ${join(folder, 'all.json')}\n`,
         });
         assert.equal(statSync(join(folder, 'all.json')).mode & 0o777, 0o600);
         const data = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8'));
         assert.equal(data.comments.length, 3);
         // Tokens are of one place at a time.
         await inbox.rows(sql`update comments set removal = null`);
-        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 3 comments/);
+        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 3 new comments/);
         assert.deepEqual(await tree('second'), await tree('herald'));
-        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 0 comments/);
+        assert.match((await command('import', 'all.json', 'second')).said, /^Imported 0 new comments/);
         const removed = await ask(`${inbox.rest('second')}/vigil/v1/removal`, {
           method: 'POST',
           body: new URLSearchParams({token: first.removal_token}),
@@ -97,9 +100,80 @@ for (const kind of kinds)
       it('exports for WordPress, and reads that again to the letter', async () => {
         await command('export', 'all.xml', 'herald', '--wxr', '--email');
         await inbox.rows(sql`update comments set note = null`);
-        assert.match((await command('import', 'all.xml', 'second')).said, /^Imported 3 comments/);
-        const named = (rows) => rows.map((row) => row.replace(/"thread":"[^"]*"/, ''));
-        assert.deepEqual(named(await tree('second')), named(await tree('herald')));
+        assert.match((await command('import', 'all.xml', 'second')).said, /^Imported 3 new comments/);
+        assert.deepEqual(await tree('second'), await tree('herald'));
+        const xml = readFileSync(join(folder, 'all.xml'), 'utf8');
+        assert.deepEqual(
+          [...xml.matchAll(/post_id>(\d+)<.*\n.*CDATA\[(.*?)\]/g)].map(([, id, name]) => [id, name]),
+          [
+            ['7', '7'],
+            ['8', 'op-ed'],
+          ],
+        );
+      });
+
+      it('takes in its own exports, and all stays as it was: empty places, replies, and blank lines too', async () => {
+        const say = async (fields) => (await inbox.post({post: 'again', ...fields})).body;
+        const root = await say({author_name: 'A &lt;', content: 'one\n\n\n\ntwo &amp;lt;'});
+        const approve = () => inbox.rows(sql`update comments set status = 'approved' where status = 'hold'`);
+        await approve();
+        const middle = await say({parent: String(root.id), content: 'to be removed'});
+        await approve();
+        await say({parent: String(middle.id), content: 'a reply'});
+        await approve();
+        await ask(`${inbox.rest('herald')}/vigil/v1/removal`, {
+          method: 'POST',
+          body: new URLSearchParams({token: middle.removal_token}),
+        });
+        const before = await tree('herald');
+        assert.ok(before.some((row) => row.includes('"removed"')));
+        for (const [name, ...options] of [['same.json'], ['same.xml', '--wxr']]) {
+          await command('export', name, 'herald', ...options);
+          assert.match((await command('import', name, 'herald')).said, /^Imported 0 new comments/);
+          assert.deepEqual(await tree('herald'), before, name);
+          // And in another place, twice.
+          await inbox.rows(sql`update comments set removal = null`);
+          assert.match(
+            (await command('import', name, 'second')).said,
+            name === 'same.json' ? / 3 new / : / 0 new /,
+          );
+          assert.match((await command('import', name, 'second')).said, / 0 new /);
+        }
+        await inbox.rows(sql`delete from threads where name = 'again'`);
+      });
+
+      it('gives what it has of one site to another that has nothing, and knows repeats there', async () => {
+        const {body: made} = await inbox.post({post: 'move', content: 'x'}, {site: 'second'});
+        await inbox.rows(
+          sql`delete from threads where site = 'second' and id <> (select thread from comments where id = ${made.id})`,
+        );
+        await inbox.rows(sql`delete from comments where site = 'second' and id <> ${made.id}`);
+        assert.match(
+          (await command('site', 'rename', 'second', 'herald')).said,
+          /second is a site of the configuration/,
+        );
+        const moved = inbox.inbox.config.sites.second;
+        const config = {...inbox.config, sites: {herald: inbox.config.sites.herald, third: moved}};
+        const other = async (...words) => {
+          let said = '';
+          await runCommand({...inbox.inbox, config}, words, folder, (text) => (said += text));
+          return said;
+        };
+        assert.deepEqual(await strays(inbox.db, Object.keys(config.sites)), [{site: 'second', count: 1}]);
+        assert.match(await other('site', 'rename', 'second', 'herald'), /herald has threads already/);
+        assert.match(await other('site', 'rename', 'nothing', 'third'), /There is nothing of a site nothing/);
+        assert.match(await other('site', 'rename', 'second', 'nowhere'), /There is no site nowhere/);
+        assert.equal(
+          await other('site', 'rename', 'second', 'third'),
+          'One thread of second is of third now.\n',
+        );
+        assert.deepEqual(await strays(inbox.db, Object.keys(config.sites)), []);
+        const [{fingerprint}] = await inbox.rows(sql`select fingerprint from comments where site = 'third'`);
+        assert.equal(
+          fingerprint,
+          fingerprintOf('third', {thread: 'move', parent: 0, name: '', content: 'x'}),
+        );
+        await inbox.rows(sql`delete from threads where site = 'third'`);
       });
 
       it('says what is wrong with a file, and takes nothing of it in', async () => {
@@ -123,6 +197,16 @@ for (const kind of kinds)
       it('backs up everything while it runs, and restores it into an empty database of the other kind', async () => {
         assert.equal((await command('backup', 'all.gz')).code, 0);
         assert.equal(statSync(join(folder, 'all.gz')).mode & 0o777, 0o600);
+        for (const again of [
+          ['backup', 'all.gz'],
+          ['export', 'all.gz', 'herald'],
+        ]) {
+          const {code, said} = await command(...again);
+          assert.deepEqual(
+            [code, said],
+            [1, `${join(folder, 'all.gz')} is there already. Name another file.\n`],
+          );
+        }
         const lines = gunzipSync(readFileSync(join(folder, 'all.gz')))
           .toString()
           .trim()
@@ -207,6 +291,21 @@ describe('vigil-inbox', () => {
     }
   });
 
+  it('makes no database where a command is asked of the wrong folder', async () => {
+    const top = mkdtempSync(join(tmpdir(), 'vigil-inbox-'));
+    const env = {VIGIL_INBOX_DATA: join(top, 'data')};
+    for (const words of [
+      ['backup', join(top, 'wrong.gz')],
+      ['moderator', 'invite'],
+    ]) {
+      const {code, stderr} = await run(words, env);
+      assert.equal(code, 1);
+      assert.ok(stderr.startsWith(`There is no database in ${join(top, 'data')}.`), stderr);
+    }
+    assert.deepEqual(readdirSync(top), []);
+    rmSync(top, {recursive: true});
+  });
+
   it('says what it can do, and what is wrong with its settings', async () => {
     assert.match((await run(['--help'])).stdout, /DATABASE_URL/);
     assert.equal((await run(['nonsense'])).code, 2);
@@ -215,20 +314,54 @@ describe('vigil-inbox', () => {
     for (const [text, complaint] of [
       ['{', /is no JSON/],
       ['{"sites": {}}', /has to name a site/],
-      ['{"sites": {"a": {"orgins": []}}}', /sites\.a\.orgins/],
-      ['{"sites": {"a": {"delay": "2h"}}}', /sites\.a\.delay: has to be a duration/],
-      ['{"sites": {"a": {"origins": ["https://a.example/"]}}}', /has to be an origin/],
-      ['{"sites": {"A b": {}}}', /a site’s name/],
+      ['{"sites": {"a": {"page": "https://a.example/"}}}', /sites\.a\.page: has to be an address/],
+      ['{"sites": {"a": {"page": "javascript:{thread}"}}}', /sites\.a\.page: has to be an address/],
     ]) {
       writeFileSync(file, text);
       const {code, stderr} = await run(['check'], {VIGIL_INBOX_CONFIG: file});
       assert.equal(code, 1);
       assert.match(stderr, complaint);
     }
-    writeFileSync(file, '{"sites": {"a": {}}}');
-    assert.equal((await run(['check'], {VIGIL_INBOX_CONFIG: file})).code, undefined);
+    writeFileSync(file, '{"sites": {"a": {}, "b": {"origins": ["https://b.example"]}}}');
+    const {code, stdout} = await run(['check'], {VIGIL_INBOX_CONFIG: file});
+    assert.equal(code, undefined);
+    assert.match(
+      stdout,
+      /^The configuration is as it has to be: a, b\nWarning: .*site a, .*: set its origins\.\n$/,
+    );
     assert.match((await run(['check'], {VIGIL_INBOX_PORT: 'x'})).stderr, /VIGIL_INBOX_PORT/);
     rmSync(top, {recursive: true});
+  });
+
+  it('warns at its start of what it holds and nobody sees, and says which port is taken', async () => {
+    const sites = {ngo: {}};
+    const prepare = (db) =>
+      db.execute(sql`
+        with thread as (insert into threads (site, name) values ('site', 'a') returning id)
+        insert into comments (site, thread, status, name, website, content, date)
+        select 'site', id, 'approved', '', '', 'x', now() from thread`);
+    const [first, second] = await Promise.all([
+      preparePlace('embedded', sites, {prepare}),
+      preparePlace('embedded', sites),
+    ]);
+    const inbox = await spawnInbox(first.env);
+    try {
+      const warnings = inbox.lines.map((line) => JSON.parse(line)).filter(({level}) => level === 'warn');
+      assert.deepEqual(
+        warnings.map(({text}) => text),
+        [
+          'No page may read or send comments of the site ngo, unless it is on the very host of the inbox: set its origins.',
+          'The database holds 1 comment of a site “site”, which is not configured: nobody sees it. If that is called otherwise now: vigil-inbox site rename site NAME',
+        ],
+      );
+      const {port} = new URL(inbox.url);
+      const {code, stdout, stderr} = await run(['start'], {...second.env, VIGIL_INBOX_PORT: port});
+      assert.deepEqual([code, stdout, stderr], [1, '', `Port ${port} is taken; set VIGIL_INBOX_PORT.\n`]);
+    } finally {
+      await inbox.end();
+      await first.end();
+      await second.end();
+    }
   });
 });
 
@@ -242,11 +375,13 @@ describe('the reader of WordPress’s exports', () => {
     );
   });
   it('takes address and agent of nobody, and no pingback', () => {
-    const [thread] = readWxr(`<?xml version="1.0"?><rss><channel><item><wp:post_id>3</wp:post_id>
+    const [thread] =
+      readWxr(`<?xml version="1.0"?><rss><channel><item><wp:post_id>3</wp:post_id><wp:post_name>slug</wp:post_name>
       <wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author_IP>10.1.2.3</wp:comment_author_IP>
       <wp:comment_agent>Mozilla</wp:comment_agent><wp:comment_content><![CDATA[Hi]]></wp:comment_content>
       <wp:comment_approved>1</wp:comment_approved><wp:comment_date_gmt>2025-01-31 12:00:00</wp:comment_date_gmt></wp:comment>
       <wp:comment><wp:comment_type>pingback</wp:comment_type></wp:comment></item></channel></rss>`);
+    assert.equal(thread.name, '3', 'as pages of WordPress ask for it');
     assert.equal(thread.comments.length, 1);
     assert.doesNotMatch(JSON.stringify(thread), /10\.1\.2\.3|Mozilla/);
   });

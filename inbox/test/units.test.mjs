@@ -9,11 +9,12 @@ import {sql} from 'drizzle-orm';
 import {coarse, publication} from '../dist/comments/moments.js';
 import {readLine, readText, render} from '../dist/comments/text.js';
 import {mentions, wordsOf} from '../dist/comments/words.js';
+import {readConfig, warningsOf} from '../dist/config/config.js';
 import {readDuration} from '../dist/config/duration.js';
 import {openEmbedded} from '../dist/database/open.js';
 import {factorFor} from '../dist/inbox.js';
 import {hold} from '../dist/operate/lock.js';
-import {describe as describeError} from '../dist/operate/log.js';
+import {describe as describeError, logPlainly, logTo} from '../dist/operate/log.js';
 import {Metrics} from '../dist/operate/metrics.js';
 import {startInbox, ask, copyTemplate} from './support/inbox.mjs';
 
@@ -75,6 +76,81 @@ describe('times', () => {
       assert.equal(readDuration(text), seconds);
     for (const bad of ['', 'P', 'PT', '30', 'P1Y', 'P-1D', 'PT1.5H', 'p1d'])
       assert.equal(readDuration(bad), undefined);
+  });
+});
+
+describe('settings', () => {
+  const complaints = (text) => {
+    try {
+      readConfig({VIGIL_INBOX_CONFIG: 'c.json'}, () => text);
+      return [];
+    } catch (error) {
+      return error.message.split('\n').slice(1);
+    }
+  };
+  it('that are wrong are told in words, with what was meant', () => {
+    for (const [text, said] of [
+      ['{"sites": {"a": {"titel": "x"}}}', 'sites.a: unknown setting "titel"; did you mean "title"?'],
+      ['{"sites": {"a": {"orgins": []}}}', 'sites.a: unknown setting "orgins"; did you mean "origins"?'],
+      [
+        '{"sites": {"a": {"words": {"hlod": []}}}}',
+        'sites.a.words: unknown setting "hlod"; did you mean "hold"?',
+      ],
+      ['{"sites": {"a": {"pictures": 1}}}', 'sites.a: unknown setting "pictures"'],
+      [
+        '{"sites": {"a": {"threads": "some"}}}',
+        'sites.a.threads: has to be "any" or "listed", and is "some"',
+      ],
+      ['{"sites": {"a": {"pace": 0}}}', 'sites.a.pace: has to be 1 or more'],
+      ['{"sites": {"a": {"pace": "1"}}}', 'sites.a.pace: has to be a number, and is "1"'],
+      ['{"sites": {"a": {"title": ""}}}', 'sites.a.title: must not be empty'],
+      ['{"sites": {"a": {"delay": "2h"}}}', 'sites.a.delay: has to be a duration as P30D, PT2H or PT90S'],
+      ['{"sites": {"A b": {}}}', 'sites.A b: a site’s name has small letters, digits and hyphens'],
+      ['{}', 'the file: "sites" is missing'],
+      [
+        '{"sites": {"a": {"origins": ["https://a.example/"]}}}',
+        'sites.a.origins.0: "https://a.example/" has to be an origin as https://herald.example, without a path; did you mean https://a.example?',
+      ],
+    ])
+      assert.deepEqual(complaints(text), [`  ${said}`]);
+  });
+  it('of the environment are named as they are there', () => {
+    assert.throws(() => readConfig({VIGIL_INBOX_ORIGINS: 'https://a.example, b.example'}), {
+      message:
+        'VIGIL_INBOX_ORIGINS: "b.example" has to be an origin as https://herald.example, without a path',
+    });
+  });
+  it('without an origin are no error, and warned of', () => {
+    assert.match(warningsOf(readConfig({}), false).join(), /^No page may .*: set VIGIL_INBOX_ORIGINS\.$/);
+    assert.deepEqual(warningsOf(readConfig({VIGIL_INBOX_ORIGINS: 'https://a.example'}), false), []);
+  });
+});
+
+describe('what is said', () => {
+  const said = (log) => {
+    const lines = [];
+    const to = log((line) => lines.push(line));
+    to('info', 'set up', {link: 'https://a.example/x', text: 'Follow https://a.example/x'});
+    to('warn', 'settings', {text: 'Mind this.'});
+    to('error', 'cannot start', {error: 'Error', code: undefined, at: ['at a', 'at b']});
+    return lines;
+  };
+  it('is for programs: an object to a line', () => {
+    assert.deepEqual(
+      said(logTo).map((line) => ({...JSON.parse(line), time: 0})),
+      [
+        {time: 0, level: 'info', event: 'set up', link: 'https://a.example/x'},
+        {time: 0, level: 'warn', event: 'settings', text: 'Mind this.'},
+        {time: 0, level: 'error', event: 'cannot start', error: 'Error', at: ['at a', 'at b']},
+      ],
+    );
+  });
+  it('is for people at a terminal: sentences', () => {
+    assert.deepEqual(said(logPlainly), [
+      'Follow https://a.example/x',
+      'Warning: Mind this.',
+      'Error: cannot start, error Error\n  at a\n  at b',
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import {findThread} from '../store/threads.js';
 import {readBody} from './body.js';
 import {createComment} from './create.js';
 import {ApiError, invalidParams, noRoute} from './errors.js';
-import {idOf, isThreadName} from './fields.js';
+import {idOf, readThreadName, threadRule} from './fields.js';
 import {pick, present} from './present.js';
 import {newChallenge} from './proof.js';
 import {readQuery} from './query.js';
@@ -42,10 +42,11 @@ const matches = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
 
 const threadOf = (context: Context<ApiEnv>): string => {
-  const name = new URL(context.req.url).searchParams.get('post') ?? '';
-  if (isThreadName(name)) return name;
-  throw name
-    ? invalidParams({post: 'post names no thread.'})
+  const named = new URL(context.req.url).searchParams.get('post') ?? '';
+  const name = readThreadName(named);
+  if (name) return name;
+  throw named
+    ? invalidParams({post: `post names no thread: ${threadRule}.`})
     : new ApiError(400, 'rest_missing_callback_param', 'Missing parameter(s): post', {params: ['post']});
 };
 
@@ -65,9 +66,9 @@ export function createApi(inbox: Inbox): Hono<ApiEnv> {
 
   /** The state of a thread; one that nobody has written into yet is open where threads come by themselves. */
   const stateOf = async ({key, settings}: Site, name: string): Promise<'open' | 'closed'> => {
-    const thread = isThreadName(name) ? await findThread(db, key, name) : undefined;
+    const thread = name ? await findThread(db, key, name) : undefined;
     if (thread) return thread.state;
-    if (settings.threads === 'any' && isThreadName(name)) return 'open';
+    if (settings.threads === 'any' && name) return 'open';
     throw new ApiError(404, 'rest_post_invalid_id', 'Invalid post ID.');
   };
 
@@ -136,9 +137,10 @@ export function createApi(inbox: Inbox): Hono<ApiEnv> {
       throw new ApiError(401, code, `Sorry, you are not allowed to ${doing} this comment.`);
     });
 
-  api.get('/wp/v2/posts/:name', async (context) => {
+  // Servers in front may have made `/` of `%2F`.
+  api.get('/wp/v2/posts/:name{.+}', async (context) => {
     context.set('route', 'thread');
-    const name = context.req.param('name');
+    const name = readThreadName(context.req.param('name')) ?? '';
     const state = await stateOf(context.get('site'), name);
     context.header('Cache-Control', 'no-cache');
     const id = idOf(name) ?? name;

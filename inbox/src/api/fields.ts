@@ -4,10 +4,21 @@ import {readLine, readText} from '../comments/text.js';
 import type {SiteSettings} from '../config/config.js';
 import {ApiError, invalidParams} from './errors.js';
 
-/** A thread's name: WordPress has numbers, a static site may use words. */
-const threadName = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,119}$/;
+/** A part of a thread's name. It begins with a letter or a digit: `..` in an address would lead elsewhere. */
+const part = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}._~\-]*`;
 
-export const isThreadName = (name: string): boolean => threadName.test(name);
+/** A thread's name, as a form may ask for it: WordPress has numbers, a static site may use words of any script, or a path. */
+export const threadPattern = `${part}(?:/${part})*`;
+const longest = 120;
+const threadName = new RegExp(`^(?=.{1,${longest}}$)${threadPattern}$`, 'u');
+
+export const threadRule = `a thread’s name has letters, digits, . _ ~ - and single / between them, begins with a letter or a digit, also after each /, and has ${longest} signs at most`;
+
+/** The same name for all ways in which its letters can be written; `undefined` for what is none. */
+export function readThreadName(text: string): string | undefined {
+  const name = text.normalize('NFC');
+  return threadName.test(name) ? name : undefined;
+}
 
 /** Number of a row; `undefined` for what cannot be one. */
 export const idOf = (text: string): number | undefined =>
@@ -70,13 +81,9 @@ export function readSubmission(fields: Fields, site: SiteSettings): Submission {
   const type = textIn(fields, 'type');
   if (type && type !== 'comment')
     throw new ApiError(400, 'rest_invalid_comment_type', 'Cannot create a comment with that type.');
-  const thread = textIn(fields, 'post');
-  if (!isThreadName(thread))
-    throw new ApiError(
-      403,
-      'rest_comment_invalid_post_id',
-      'Sorry, you are not allowed to create this comment without a post.',
-    );
+  const thread = readThreadName(textIn(fields, 'post'));
+  if (thread === undefined)
+    throw new ApiError(403, 'rest_comment_invalid_post_id', `post is none: ${threadRule}.`);
   const parent = idOf(textIn(fields, 'parent') || '0');
   if (parent === undefined) throw invalidParams({parent: 'parent is not of type integer.'});
 

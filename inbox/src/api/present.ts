@@ -36,6 +36,8 @@ export function present(
     status: status === 'approved' || status === 'removed' ? 'approved' : 'hold',
     type: 'comment',
     meta: [],
+    // Said once more without a word, for clients that say it in their reader's language.
+    ...(status === 'removed' && {vigil_removed: true}),
     _links: {
       self: [{href: `${root}/wp/v2/comments/${id}`}],
       collection: [{href: `${root}/wp/v2/comments`}],

@@ -1,7 +1,7 @@
 /** What a list of comments is asked for, checked as WordPress does. */
 import type {Listing} from '../store/lists.js';
 import {ApiError, invalidParams} from './errors.js';
-import {idOf, isThreadName} from './fields.js';
+import {idOf, readThreadName, threadRule} from './fields.js';
 
 /** Parameters that would tell visitors more than what is shown. */
 const forbidden = ['status', 'type', 'author', 'author_email', 'author_exclude'];
@@ -76,10 +76,11 @@ export function readQuery(params: URLSearchParams): ListRequest {
     return undefined;
   };
 
-  const thread = read(params, 'post');
-  if (!thread)
+  const named = read(params, 'post');
+  const thread = readThreadName(named) ?? '';
+  if (!named)
     throw new ApiError(400, 'rest_missing_callback_param', 'Missing parameter(s): post', {params: ['post']});
-  if (!isThreadName(thread)) wrong.post = 'post names no thread.';
+  if (!thread) wrong.post = `post names no thread: ${threadRule}.`;
   const search = read(params, 'search').toWellFormed().replaceAll('\0', '');
   if (search.length > 200) wrong.search = 'search is too long.';
   choice('context', 'view', {view: 'view', embed: 'embed'});

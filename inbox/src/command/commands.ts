@@ -1,6 +1,6 @@
 /** Commands that work on the database, here or in the process that has it. */
 import {once} from 'node:events';
-import {createReadStream, createWriteStream} from 'node:fs';
+import {createReadStream, createWriteStream, existsSync} from 'node:fs';
 import {open, readFile, rename, rm} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {pipeline} from 'node:stream/promises';
@@ -10,6 +10,7 @@ import type {Inbox} from '../inbox.js';
 import * as accounts from '../moderate/accounts.js';
 import {describe} from '../operate/log.js';
 import {backup, restore} from '../transfer/backup.js';
+import {renameSite} from '../store/sites.js';
 import {exportJson, exportWxr} from '../transfer/export.js';
 import {importThreads, readJsonExport, readWxrExport} from '../transfer/import.js';
 
@@ -59,6 +60,13 @@ function siteOf({config}: Inbox, name: string | undefined): string {
   );
 }
 
+/** Where a file is to be written, in the place of no other: the one before may be the better one. */
+function targetOf(cwd: string, path: string): string {
+  const target = resolve(cwd, path);
+  if (existsSync(target)) throw new UsageError(`${target} is there already. Name another file.`);
+  return target;
+}
+
 /** A file that nobody else may read, written whole or not at all. */
 async function writeFile(path: string, chunks: AsyncIterable<string>): Promise<void> {
   const partial = `${path}.partial`;
@@ -80,13 +88,14 @@ const exporting: Command = async (inbox, words, cwd, write) => {
   const [path, name] = rest;
   if (!path) throw new UsageError('export FILE [SITE] [--wxr] [--email]');
   const site = siteOf(inbox, name);
+  const target = targetOf(cwd, path);
   const options = {email: set.has('--email')};
   const title = inbox.config.sites[site]?.title ?? site;
   const chunks = set.has('--wxr')
     ? exportWxr(inbox.db, site, title, options)
     : exportJson(inbox.db, site, options);
-  await writeFile(resolve(cwd, path), chunks);
-  write(`Exported ${site} to ${path}\n`);
+  await writeFile(target, chunks);
+  write(`Exported ${site} to ${target}\n`);
 };
 
 const importing: Command = async (inbox, words, cwd, write) => {
@@ -98,12 +107,14 @@ const importing: Command = async (inbox, words, cwd, write) => {
   const text = await readFile(resolve(cwd, path), 'utf8');
   const threads = /^\s*</.test(text) ? readWxrExport(text) : readJsonExport(text);
   const count = await importThreads(inbox.db, site, settings, threads);
-  write(`Imported ${count} comments that were not there, in ${threads.length} threads, into ${site}\n`);
+  write(
+    `Imported ${count} new ${count === 1 ? 'comment' : 'comments'} into ${site}; the file has ${threads.length} ${threads.length === 1 ? 'thread' : 'threads'}\n`,
+  );
 };
 
 const backingUp: Command = async ({db}, [path], cwd, write) => {
   if (!path) throw new UsageError('backup FILE');
-  const target = resolve(cwd, path);
+  const target = targetOf(cwd, path);
   const partial = `${target}.partial`;
   const zip = createGzip();
   const done = pipeline(zip, createWriteStream(partial, {mode: 0o600, flags: 'wx', flush: true}));
@@ -120,7 +131,7 @@ const backingUp: Command = async ({db}, [path], cwd, write) => {
     throw error;
   }
   await rename(partial, target);
-  write(`Wrote ${path}. Whoever has it has every comment, held ones too, and every e-mail address.\n`);
+  write(`Wrote ${target}. Whoever has it has every comment, held ones too, and every e-mail address.\n`);
 };
 
 /** Not `node:readline`, which loses the lines that come before somebody asks for them. */
@@ -144,8 +155,24 @@ const restoring: Command = async ({db}, [path], cwd, write) => {
   write(`Restored ${count} rows. Start the service anew.\n`);
 };
 
+const site: Command = async (inbox, [action, from = '', to, ...more], _cwd, write) => {
+  if (action !== 'rename' || !to || more.length > 0) throw new UsageError('site rename OLD NEW');
+  const {sites} = inbox.config;
+  if (Object.hasOwn(sites, from))
+    throw new UsageError(
+      `${from} is a site of the configuration. Name it there as it is to be called, first.`,
+    );
+  const threads = await renameSite(inbox.db, from, siteOf(inbox, to));
+  if (threads === undefined) throw new UsageError(`${to} has threads already.`);
+  if (threads === 0) throw new UsageError(`There is nothing of a site ${from}.`);
+  write(
+    `${threads === 1 ? 'One thread of' : `${threads} threads of`} ${from} ${threads === 1 ? 'is' : 'are'} of ${to} now.\n`,
+  );
+};
+
 export const commands: Readonly<Record<string, Command>> = {
   moderator,
+  site,
   export: exporting,
   import: importing,
   backup: backingUp,

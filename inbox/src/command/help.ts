@@ -5,6 +5,7 @@ export const help = `vigil-inbox: comments for sites without WordPress
   vigil-inbox moderator invite [SITE …]   a link for a new moderator, of all sites or of some
   vigil-inbox moderator link NAME         a link by which that one sets another passphrase
   vigil-inbox moderator list | dismiss NAME
+  vigil-inbox site rename OLD NEW         what the database has of one site is of another; the first is “site” without a file
   vigil-inbox export FILE [SITE]          all comments as JSON; --wxr: as WordPress reads them; --email: with addresses
   vigil-inbox import FILE [SITE]          JSON of an inbox or an export of WordPress; what is there is left alone
   vigil-inbox backup FILE                 everything, while the service runs

@@ -1,10 +1,13 @@
 /** `vigil-inbox`: reads the words, and does what they say. */
 import {readFileSync} from 'node:fs';
-import {ConfigError, readConfig, type Config} from '../config/config.js';
+import {resolve} from 'node:path';
+import {ConfigError, readConfig, warningsOf, type Config} from '../config/config.js';
+import {isThere} from '../database/open.js';
 import {createInbox} from '../inbox.js';
 import {handOver, HeldError, isHeld} from '../operate/lock.js';
-import {describe, logTo} from '../operate/log.js';
+import {describe, logPlainly, logTo} from '../operate/log.js';
 import {Metrics} from '../operate/metrics.js';
+import {strays} from '../store/sites.js';
 import {commands, runCommand} from './commands.js';
 import {help} from './help.js';
 import {openDatabase, start} from './start.js';
@@ -13,13 +16,22 @@ const say = (text: string): void => {
   process.stdout.write(text);
 };
 
-const log = logTo((line) => {
+// What a program keeps is for programs; at a terminal somebody reads it.
+const log = (process.stdout.isTTY ? logPlainly : logTo)((line) => {
   say(`${line}\n`);
 });
 
+const warnings = (config: Config): string[] => warningsOf(config, Boolean(process.env.VIGIL_INBOX_CONFIG));
+
 async function serveUntilStopped(config: Config): Promise<void> {
   const started = await start(config, log);
+  for (const text of warnings(config)) log('warn', 'settings', {text});
+  for (const {site, count} of await strays(started.inbox.db, Object.keys(config.sites)))
+    log('warn', 'settings', {
+      text: `The database holds ${count} ${count === 1 ? 'comment' : 'comments'} of a site “${site}”, which is not configured: nobody sees ${count === 1 ? 'it' : 'them'}. If that is called otherwise now: vigil-inbox site rename ${site} NAME`,
+    });
   log('info', 'started', {
+    text: `Comments are taken at ${started.url}, and moderated at ${config.url || started.url}/moderate. To stop: Ctrl+C`,
     url: started.url,
     database: started.inbox.kind,
     sites: Object.fromEntries(Object.entries(config.sites).map(([key, {origins}]) => [key, origins])),
@@ -41,8 +53,17 @@ async function serveUntilStopped(config: Config): Promise<void> {
     });
 }
 
-async function runHere(config: Config, words: readonly string[]): Promise<number> {
-  if (!config.databaseUrl && (await isHeld(config.data))) return handOver(config.data, words, say);
+/** What may begin with no database; the others would make one where they were asked of the wrong folder, and all would seem well. */
+const beginners = ['import', 'restore'];
+
+async function runHere(config: Config, words: readonly [string, ...string[]]): Promise<number> {
+  if (!config.databaseUrl) {
+    if (await isHeld(config.data)) return handOver(config.data, words, say);
+    if (!isThere(config.data) && !beginners.includes(words[0]))
+      throw new ConfigError(
+        `There is no database in ${resolve(config.data)}. Set VIGIL_INBOX_DATA to the folder that the service has, or DATABASE_URL.`,
+      );
+  }
   const opened = await openDatabase(config, () => undefined);
   try {
     return await runCommand(await createInbox(opened, config, log, new Metrics()), words, process.cwd(), say);
@@ -59,6 +80,7 @@ async function main([name = 'start', ...words]: readonly string[]): Promise<numb
   const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
   if (name === 'check') {
     say(`The configuration is as it has to be: ${Object.keys(config.sites).join(', ')}\n`);
+    for (const text of warnings(config)) say(`Warning: ${text}\n`);
     return 0;
   }
   if (name === 'start' && words.length === 0) {

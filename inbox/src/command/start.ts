@@ -38,11 +38,12 @@ export async function start(config: Config, log: Log): Promise<Started> {
   try {
     inbox = await createInbox(opened, config, log, new Metrics());
     const serving = await serve(inbox);
-    if (!(await hasModerators(inbox.db)))
+    if (!(await hasModerators(inbox.db))) {
       // Good once, and worth nothing afterwards.
-      log('info', 'set up', {
-        link: `${config.url || serving.url}/moderate/set-up?token=${await invite(inbox.db, '', null)}`,
-      });
+      const link = `${config.url || serving.url}/moderate/set-up?token=${await invite(inbox.db, '', null)}`;
+      const text = `Follow this link, once and within two days, to choose a name and a passphrase:\n\n  ${link}\n`;
+      log('info', 'set up', {link, text});
+    }
     return {
       inbox,
       url: serving.url,

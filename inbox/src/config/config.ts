@@ -1,6 +1,7 @@
 /** What can be set, and how it is checked: a name that is not known is an error, not a wish that goes unheard. */
 import * as v from 'valibot';
 import {readDuration} from './duration.js';
+import {nearest} from './nearest.js';
 
 const duration = (fallback: string) =>
   v.pipe(
@@ -17,10 +18,32 @@ const isOrigin = (text: string): boolean => {
   }
 };
 
+/** Why that is no origin, with the one that was probably meant. */
+const notOrigin = (text: string): string => {
+  const meant = URL.canParse(text) ? new URL(text).origin : '';
+  return `"${text}" has to be an origin as https://herald.example, without a path${/^https?:/.test(meant) ? `; did you mean ${meant}?` : ''}`;
+};
+
 const origin = v.pipe(
   v.string(),
-  v.check(isOrigin, 'has to be an origin as https://herald.example, without a path'),
+  v.check(isOrigin, (issue) => notOrigin(issue.input)),
 );
+
+const hole = '{thread}';
+
+const page = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:/.test(text) && text.includes(hole) && URL.canParse(text.replaceAll(hole, 'x')),
+    `has to be an address as https://herald.example/${hole}`,
+  ),
+);
+
+/** Where the page of a thread is; nothing where that was not said. */
+export const pageOf = (
+  {page: pattern}: {readonly page?: string | undefined},
+  thread: string,
+): string | undefined => pattern?.replaceAll(hole, thread.split('/').map(encodeURIComponent).join('/'));
 
 const words = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), []);
 
@@ -30,6 +53,8 @@ const number = (fallback: number, min: number, max: number) =>
 const site = v.strictObject({
   /** What moderators read above its comments. */
   title: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  /** Where the page of a thread is, with `{thread}` for its name: so moderators get there. */
+  page: v.optional(page),
   /** Whose pages may send comments and read them. */
   origins: v.optional(v.array(origin), []),
   /** `listed`: only threads that a moderator or an import has made take comments. */
@@ -93,10 +118,50 @@ export interface Config {
 /** Why a configuration will not do, in words for the one who wrote it. */
 export class ConfigError extends Error {}
 
-/** One line for each thing that is wrong. */
-function complaints(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `  ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`).join('\n');
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text in "quotes"',
+  number: 'a number',
+  integer: 'a whole number',
+  array: 'a list in [brackets]',
+  strict_object: 'an object in {braces}',
+  record: 'an object in {braces}',
+};
+
+/** What can be set at a place of so many names. */
+const settingsAt: Readonly<Record<number, readonly string[]>> = {
+  1: Object.keys(configFile.entries),
+  3: Object.keys(site.entries),
+  4: ['hold', 'spam'],
+};
+
+/** One thing that is wrong, in words for who wrote it; those of the validator are for who wrote the schema. */
+function complaint(issue: v.BaseIssue<unknown>): string {
+  const path = issue.path?.map(({key}) => String(key)) ?? [];
+  const at = (names: readonly string[]): string => names.join('.') || 'the file';
+  const last = path.at(-1) ?? '';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const meant = nearest(last, settingsAt[path.length] ?? []);
+    return `${at(path.slice(0, -1))}: unknown setting "${last}"${meant ? `; did you mean "${meant}"?` : ''}`;
+  }
+  if (issue.type === 'strict_object' && last && issue.received === 'undefined')
+    return `${at(path.slice(0, -1))}: "${last}" is missing`;
+  if (issue.type === 'picklist') {
+    const choices = issue.expected?.replace(/[()]/g, '').replaceAll(' | ', ' or ');
+    return `${at(path)}: has to be ${choices}, and is ${issue.received}`;
+  }
+  const kind = kinds[issue.type];
+  if (kind) return `${at(path)}: has to be ${kind}, and is ${issue.received}`;
+  if (issue.type === 'min_value') return `${at(path)}: has to be ${issue.expected?.slice(2)} or more`;
+  if (issue.type === 'max_value') return `${at(path)}: has to be ${issue.expected?.slice(2)} or less`;
+  if (issue.type === 'min_length') return `${at(path)}: must not be empty`;
+  if (issue.type === 'max_length')
+    return `${at(path)}: is longer than ${issue.expected?.slice(2)} characters`;
+  return `${at(path)}: ${issue.message}`;
 }
+
+/** One line for each. */
+const complaints = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  issues.map((issue) => `  ${complaint(issue)}`).join('\n');
 
 function parseFile(text: string, path: string): Config['sites'] {
   let data: unknown;
@@ -119,6 +184,19 @@ const publicAddress = (text: string): string => {
     );
   return url.href.replace(/\/$/, '');
 };
+
+/** What the only site is called where no file names it. */
+const firstSite = 'site';
+
+/** What is no error, and yet hardly meant. */
+export const warningsOf = ({sites}: Pick<Config, 'sites'>, isFromFile: boolean): string[] =>
+  Object.entries(sites)
+    .filter(([, {origins}]) => origins.length === 0)
+    .map(([key]) =>
+      isFromFile
+        ? `No page may read or send comments of the site ${key}, unless it is on the very host of the inbox: set its origins.`
+        : 'No page may read or send comments, unless it is on the very host of the inbox: set VIGIL_INBOX_ORIGINS.',
+    );
 
 const portOf = (text: string): number => {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
@@ -148,7 +226,9 @@ export function readConfig(
       throw new ConfigError('VIGIL_INBOX_ORIGINS and VIGIL_INBOX_CONFIG cannot both be set');
   } else {
     const origins = (env.VIGIL_INBOX_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean);
-    sites = parseFile(JSON.stringify({sites: {site: {origins}}}), 'VIGIL_INBOX_ORIGINS');
+    for (const each of origins)
+      if (!isOrigin(each)) throw new ConfigError(`VIGIL_INBOX_ORIGINS: ${notOrigin(each)}`);
+    sites = v.parse(configFile, {sites: {[firstSite]: {origins}}}).sites;
   }
   const connections = Number(env.VIGIL_INBOX_CONNECTIONS ?? 10);
   if (!Number.isInteger(connections) || connections < 1 || connections > 500)

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {sql} from 'drizzle-orm';
 import {drizzle, type NodePgDatabase} from 'drizzle-orm/node-postgres';
@@ -71,6 +73,9 @@ export async function openServer(url: string, connections: number): Promise<Open
   };
   return {db: Object.assign(drizzle(pool, {schema}), {transaction}), kind: 'server', close};
 }
+
+/** Whether there is an embedded database in a folder. To open it would make one. */
+export const isThere = (folder: string): boolean => existsSync(join(folder, 'database', 'PG_VERSION'));
 
 /** PostgreSQL in this process, in a folder. One process at a time may have it. */
 export async function openEmbedded(folder: string): Promise<OpenDatabase> {

@@ -52,16 +52,16 @@ async function setStatus(
   if (isShown(row) || isShown(change)) await touch(step, row.thread);
 }
 
-/** @returns how many comments it was done to */
+/** @returns to which comments it was done */
 export async function decide(
   inbox: Inbox,
   moderator: Moderator,
   ids: readonly number[],
   action: Action,
-): Promise<number> {
+): Promise<number[]> {
   const sites = sitesOf(moderator, inbox);
-  if (ids.length === 0 || sites.length === 0) return 0;
-  let done = 0;
+  const done: number[] = [];
+  if (ids.length === 0 || sites.length === 0) return done;
   await inbox.db.transaction(async (step) => {
     const rows = await step
       .select({
@@ -93,10 +93,10 @@ export async function decide(
         );
       await record(inbox, step, moderator.name, action, row.site, `#${row.id}`);
       inbox.metrics.add('vigil_inbox_decisions_total', {action});
-      done++;
+      done.push(row.id);
     }
   });
-  inbox.log('info', 'decision', {action, comments: done, moderator: moderator.id});
+  inbox.log('info', 'decision', {action, comments: done.length, moderator: moderator.id});
   return done;
 }
 
@@ -161,6 +161,7 @@ export const setThread = (
     await record(inbox, step, moderator.name, state === 'open' ? 'open thread' : 'close thread', site, name);
   });
 
+/** One more than a page, by which it is seen whether there is a next; so is the record. */
 export const threadsOf = (db: Queries, sites: readonly string[], page: number, perPage: number) =>
   db
     .select({
@@ -176,7 +177,7 @@ export const threadsOf = (db: Queries, sites: readonly string[], page: number, p
     .from(threads)
     .where(inArray(threads.site, [...sites]))
     .orderBy(sql`${threads.id} desc`)
-    .limit(perPage)
+    .limit(perPage + 1)
     .offset((page - 1) * perPage);
 
 export const recordOf = (db: Queries, sites: readonly string[], page: number, perPage: number) =>
@@ -185,5 +186,5 @@ export const recordOf = (db: Queries, sites: readonly string[], page: number, pe
     .from(audit)
     .where(inArray(audit.site, [...sites]))
     .orderBy(sql`${audit.id} desc`)
-    .limit(perPage)
+    .limit(perPage + 1)
     .offset((page - 1) * perPage);

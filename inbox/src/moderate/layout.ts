@@ -14,6 +14,8 @@ export interface Page {
   readonly here?: string;
   /** What was just done, or went wrong. */
   readonly notice?: string | undefined;
+  /** By which that can be undone. */
+  readonly undo?: Markup | undefined;
 }
 
 /** What makes a form one of ours. */
@@ -21,6 +23,19 @@ export const csrf = ({csrf: token}: Session): Markup =>
   html`<input type="hidden" name="csrf" value="${token}" />`;
 
 export const current = (is: boolean): Markup => (is ? html` aria-current="page"` : html``);
+
+/** Out to the page where a thread stands, without saying from where. */
+export const outside = (url: string | undefined, label: string): Markup =>
+  url ? html`<a href="${url}" rel="noreferrer">${label}</a>` : html``;
+
+/** Leads to the page before and to the next, where there are any. */
+export const pager = (page: number, hasMore: boolean, address: (page: number) => string): Markup =>
+  page > 1 || hasMore
+    ? html`<nav aria-label="Pages" class="row">
+        ${page > 1 ? html`<a class="button" href="${address(page - 1)}">Before</a>` : ''}
+        ${hasMore ? html`<a class="button" href="${address(page + 1)}">Next</a>` : ''}
+      </nav>`
+    : html``;
 
 const masthead = ({base, session, here}: Page): Markup => {
   if (!session) return html``;
@@ -60,7 +75,7 @@ export const layout = (page: Page, content: Markup): Markup =>
         ${masthead(page)}
         <main id="main">
           <h1>${page.title}</h1>
-          ${page.notice ? html`<p class="notice" role="status">${page.notice}</p>` : ''} ${content}
+          ${page.notice ? html`<div class="notice row"><span role="status">${page.notice}</span>${page.undo ?? ''}</div>` : ''} ${content}
         </main>
       </body>
     </html>`;

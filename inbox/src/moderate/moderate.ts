@@ -3,9 +3,10 @@ import {readFileSync} from 'node:fs';
 import {Hono, type Context} from 'hono';
 import {deleteCookie, getCookie} from 'hono/cookie';
 import {ApiError} from '../api/errors.js';
-import {idOf, isThreadName, isWebsite} from '../api/fields.js';
+import {idOf, isWebsite, readThreadName, threadRule} from '../api/fields.js';
 import {isOwn, ownOrigin} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
+import {pageOf as pageOfThread} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
@@ -24,7 +25,7 @@ import {
 import {addEntrance} from './entrance.js';
 import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
-import {editPage, queuePage, tabNames} from './queue-page.js';
+import {editPage, queuePage, removePage, tabNames, undoForm, type Places} from './queue-page.js';
 import {cookieName, cookieSettings, createTools, one, type Env, type Form} from './tools.js';
 
 const policy = [
@@ -47,6 +48,9 @@ const doneWords: Readonly<Record<Action, string>> = {
   'forget-email': 'The e-mail address is deleted',
 };
 
+/** Comments that a form or an address names. */
+const idsOf = (texts: readonly string[]): number[] => texts.flatMap((text) => idOf(text) ?? []).slice(0, 100);
+
 export function createModeration(inbox: Inbox): Hono<Env> {
   const {config, db, secrets} = inbox;
   const app = new Hono<Env>({strict: false});
@@ -55,6 +59,9 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const titles = Object.fromEntries(
     Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
   );
+  const threadPage = (site: string, thread: string): string | undefined =>
+    pageOfThread(config.sites[site] ?? {}, thread);
+  const placesOf = (sites: readonly string[]): Places => ({base, sites, titles, pageOf: threadPage});
   const style = asset('style.css');
   const keys = asset('keys.js');
 
@@ -123,36 +130,41 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const tab: Tab = tabs.find((each) => each === query.get('status')) ?? 'hold';
     const page = Math.max(1, Math.min(100_000, idOf(query.get('page') ?? '') ?? 1));
     const search = clean((query.get('q') ?? '').slice(0, 200));
-    const thread = clean((query.get('thread') ?? '').slice(0, 120));
+    const thread = clean((query.get('thread') ?? '').slice(0, 240));
     const chosen = site ? [site] : sites;
     const [found, numbers] =
       chosen.length > 0
         ? await Promise.all([queue(db, {sites: chosen, tab, search, thread, page}), counts(db, chosen)])
         : [[], {}];
     const action = actions.find((each) => each === query.get('done'));
-    const number = idOf(query.get('number') ?? '') ?? 0;
+    const done = idsOf((query.get('done-to') ?? '').split(','));
+    const content = {
+      ...placesOf(sites),
+      session,
+      tab,
+      search,
+      thread,
+      site,
+      page,
+      counts: numbers,
+      comments: found.slice(0, perPage),
+      hasMore: found.length > perPage,
+    };
     return show(
       context,
       {
         title: `${tabNames[tab]} comments`,
         session,
         here: '',
-        notice: action && (number === 1 ? `${doneWords[action]}.` : `${doneWords[action]}: ${number}.`),
+        notice:
+          action && (done.length === 1 ? `${doneWords[action]}.` : `${doneWords[action]}: ${done.length}.`),
+        // Back to where they were, which is known of those alone that were held.
+        undo:
+          tab === 'hold' && done.length > 0 && ['approve', 'reject', 'spam'].includes(action ?? '')
+            ? undoForm(content, done)
+            : undefined,
       },
-      queuePage({
-        base,
-        session,
-        tab,
-        search,
-        thread,
-        site,
-        page,
-        sites,
-        titles,
-        counts: numbers,
-        comments: found.slice(0, perPage),
-        hasMore: found.length > perPage,
-      }),
+      queuePage(content),
     );
   });
 
@@ -160,23 +172,43 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const form = await ownForm(context);
     if (!form) return foreign(context);
     const action = actions.find((each) => each === one(form, 'action'));
-    const ids = (form.get('id') ?? []).flatMap((text) => idOf(text) ?? []).slice(0, 100);
+    const ids = idsOf(form.get('id') ?? []);
     if (!action) return refuse(context, 400, 'There is nothing to do of that name.');
-    const number = await decide(inbox, context.get('session').moderator, ids, action);
+    const done = await decide(inbox, context.get('session').moderator, ids, action);
     // Made anew, so that it leads nowhere else.
     const target = new URLSearchParams(one(form, 'back'));
     target.set('done', action);
-    target.set('number', String(number));
+    target.set('done-to', done.join());
     return context.redirect(`${base}/?${target.toString()}`, 303);
   });
 
-  app.get('/edit/:id', async (context) => {
-    const session = context.get('session');
-    const sites = sitesOf(session.moderator, inbox);
+  /** The comment that a page is for. */
+  const asked = async (context: Context<Env, '/:id'>) => {
+    const sites = sitesOf(context.get('session').moderator, inbox);
     const id = idOf(context.req.param('id'));
     const found = id === undefined || sites.length === 0 ? undefined : await findQueued(db, sites, id);
-    if (!found || found.status === 'removed') return refuse(context, 404, 'There is no such comment.');
-    return show(context, {title: 'Edit', session}, editPage(base, session, found));
+    return found?.status === 'removed' ? undefined : found;
+  };
+  const placesFor = (context: Context<Env>): Places =>
+    placesOf(sitesOf(context.get('session').moderator, inbox));
+
+  app.get('/edit/:id', async (context) => {
+    const session = context.get('session');
+    const found = await asked(context);
+    if (!found) return refuse(context, 404, 'There is no such comment.');
+    return show(context, {title: 'Edit', session}, editPage(placesFor(context), session, found));
+  });
+
+  app.get('/remove/:id', async (context) => {
+    const session = context.get('session');
+    const found = await asked(context);
+    if (!found) return refuse(context, 404, 'There is no such comment.');
+    const back = new URLSearchParams(context.req.query('back')).toString();
+    return show(
+      context,
+      {title: 'Delete it for good?', session},
+      removePage(placesFor(context), session, found, back),
+    );
   });
 
   app.post('/edit/:id', async (context) => {
@@ -204,15 +236,21 @@ export function createModeration(inbox: Inbox): Hono<Env> {
 
   const pageOf = (context: Context<Env>): number => Math.max(1, idOf(context.req.query('page') ?? '') ?? 1);
   const longList = 100;
+  /** Of a long list as much as is shown, of which one more was asked for. */
+  const partOf = <Row>(context: Context<Env>, rows: readonly Row[]) => ({
+    shown: rows.slice(0, longList),
+    part: {page: pageOf(context), hasMore: rows.length > longList},
+  });
 
   app.get('/threads', async (context) => {
     const session = context.get('session');
     const sites = sitesOf(session.moderator, inbox);
     const rows = sites.length > 0 ? await threadsOf(db, sites, pageOf(context), longList) : [];
+    const {shown, part} = partOf(context, rows);
     return show(
       context,
       {title: 'Threads', session, here: '/threads'},
-      threadsPage(base, session, sites, rows),
+      threadsPage({...placesOf(sites), session}, shown, part),
     );
   });
 
@@ -221,10 +259,10 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     if (!form) return foreign(context);
     const {moderator} = context.get('session');
     const site = sitesOf(moderator, inbox).find((each) => each === one(form, 'site'));
-    const name = one(form, 'thread').trim();
+    const name = readThreadName(one(form, 'thread').trim());
     const state = one(form, 'state');
-    if (!site || !isThreadName(name) || (state !== 'open' && state !== 'closed'))
-      return refuse(context, 400, 'A thread’s name has letters, digits, and . _ ~ -');
+    if (!site || !name || (state !== 'open' && state !== 'closed'))
+      return refuse(context, 400, `This cannot be its name: ${threadRule}.`);
     await setThread(inbox, moderator, site, name, state);
     return context.redirect(`${base}/threads`, 303);
   });
@@ -234,7 +272,12 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     const sites = sitesOf(session.moderator, inbox);
     const seen = session.moderator.sites ? sites : [...sites, everywhere];
     const rows = seen.length > 0 ? await recordOf(db, seen, pageOf(context), longList) : [];
-    return show(context, {title: 'Record', session, here: '/record'}, recordPage(rows));
+    const {shown, part} = partOf(context, rows);
+    return show(
+      context,
+      {title: 'Record', session, here: '/record'},
+      recordPage({...placesOf(sites), session}, shown, part),
+    );
   });
 
   // --------------------------------------------------------------------------------------------- Moderators
@@ -249,7 +292,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const moderatorsOf = async (context: Context<Env>, link = '') => {
     const session = context.get('session');
     const all = await accounts.allModerators(db);
-    const content = moderatorsPage(base, session, all, Object.keys(config.sites), link);
+    const content = moderatorsPage({...placesOf(Object.keys(config.sites)), session}, all, link);
     return show(context, {title: 'Moderators', session, here: '/moderators'}, content);
   };
 

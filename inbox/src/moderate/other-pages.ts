@@ -1,7 +1,10 @@
 import {html} from 'hono/html';
 import type {Challenge} from 'altcha-lib';
+import {threadPattern} from '../api/fields.js';
 import type {Moderator, Session} from './accounts.js';
-import {csrf, type Markup} from './layout.js';
+import {everywhere} from './decisions.js';
+import {csrf, outside, pager, type Markup} from './layout.js';
+import type {Places} from './queue-page.js';
 import {shortest} from './passphrase.js';
 
 /** How many keys a device of today makes in a second, about. */
@@ -61,11 +64,23 @@ export interface ThreadRow {
   readonly comments: number;
 }
 
+/** What pages about sites are made of. */
+export type About = Places & {readonly session: Session};
+
+/** A part of a long list. */
+export interface Part {
+  readonly page: number;
+  readonly hasMore: boolean;
+}
+
+/** Where the comments of a thread are. */
+const commentsOf = (base: string, site: string, thread: string, status: string): string =>
+  `${base}/?${new URLSearchParams({status, thread, site}).toString()}`;
+
 export const threadsPage = (
-  base: string,
-  session: Session,
-  sites: readonly string[],
+  {base, session, sites, titles, pageOf}: About,
   rows: readonly ThreadRow[],
+  {page, hasMore}: Part,
 ): Markup =>
   html`${
     rows.length === 0
@@ -76,24 +91,29 @@ export const threadsPage = (
                 <th scope="col">Thread</th>
                 ${sites.length > 1 ? html`<th scope="col">Site</th>` : ''}
                 <th scope="col">Comments</th>
-                <th scope="col">New ones</th>
+                <th scope="col">New comments</th>
               </tr>
             </thead>
             <tbody>
               ${rows.map(
                 ({site, name, state, comments}) =>
                   html`<tr>
-                    <th scope="row"><bdi>${name}</bdi></th>
-                    ${sites.length > 1 ? html`<td>${site}</td>` : ''}
-                    <td class="count">${comments}</td>
-                    <td>
+                    <th scope="row">
+                      <a href="${commentsOf(base, site, name, comments > 0 ? 'approved' : 'hold')}" class="thread"
+                        ><bdi>${name}</bdi></a
+                      >
+                      ${outside(pageOf(site, name), 'Page')}
+                    </th>
+                    ${sites.length > 1 ? html`<td data-label="Site">${titles[site]}</td>` : ''}
+                    <td data-label="Comments" class="count">${comments}</td>
+                    <td data-label="New comments">
                       <form method="post" action="${base}/threads" class="row">
                         ${csrf(session)}<input type="hidden" name="site" value="${site}" /><input
                           type="hidden"
                           name="thread"
                           value="${name}"
                         />
-                        <span>${state === 'open' ? 'Taken' : 'Not taken'}</span>
+                        <span>${state === 'open' ? 'Open' : 'Closed'}</span>
                         ${
                           state === 'open'
                             ? html`<button type="submit" name="state" value="closed" aria-label="Close ${name}">Close</button>`
@@ -106,6 +126,7 @@ export const threadsPage = (
             </tbody>
           </table>`
   }
+    ${pager(page, hasMore, (number) => `${base}/threads?page=${number}`)}
     <h2>Another thread</h2>
     <form method="post" action="${base}/threads" class="stack">
       ${csrf(session)}
@@ -114,15 +135,15 @@ export const threadsPage = (
           ? html`<label
               >Site
               <select name="site">
-                ${sites.map((site) => html`<option>${site}</option>`)}
+                ${sites.map((site) => html`<option value="${site}">${titles[site]}</option>`)}
               </select></label
             >`
           : html`<input type="hidden" name="site" value="${sites[0] ?? ''}" />`
       }
       <label
         >Name
-        <input name="thread" required pattern="[A-Za-z0-9][A-Za-z0-9._~\\-]{0,119}" maxlength="120" autocomplete="off" />
-        <span class="hint">As the page has it in <code>thread="…"</code>.</span></label
+        <input name="thread" required pattern="${threadPattern}" maxlength="120" autocomplete="off" dir="auto" />
+        <span class="hint">As the page has it in <code>thread="…"</code>: letters, digits, <code>. _ ~ - /</code></span></label
       >
       <div class="row">
         <button type="submit" name="state" value="open">Open it</button>
@@ -138,10 +159,34 @@ export interface RecordRow {
   readonly subject: string;
 }
 
-export const recordPage = (rows: readonly RecordRow[]): Markup =>
+/** What was done, as it is stored and as it is read. */
+const deeds: Readonly<Record<string, string>> = {
+  approve: 'Approved',
+  hold: 'Held',
+  reject: 'Rejected',
+  spam: 'Marked as spam',
+  remove: 'Deleted for good',
+  'forget-email': 'E-mail deleted',
+  edit: 'Edited',
+  'open thread': 'Thread opened',
+  'close thread': 'Thread closed',
+  invite: 'Invited',
+  dismiss: 'Dismissed',
+  'set a passphrase': 'Passphrase set',
+};
+
+/** What a decision was about: a comment by its number, or a thread by its name. */
+const subjectOf = ({base, titles}: About, {action, site, subject}: RecordRow): Markup => {
+  if (site === everywhere) return html`<bdi>${(action === 'invite' && titles[subject]) || subject}</bdi>`;
+  const id = /^#(\d+)$/.exec(subject)?.[1];
+  const url = id ? `${base}/edit/${id}` : commentsOf(base, site, subject, 'approved');
+  return html`<a href="${url}"><bdi>${id ? `comment ${id}` : subject}</bdi></a>`;
+};
+
+export const recordPage = (about: About, rows: readonly RecordRow[], {page, hasMore}: Part): Markup =>
   rows.length === 0
     ? html`<p>Nothing was decided yet.</p>`
-    : html`<table>
+    : html`<table class="record">
         <thead>
           <tr>
             <th scope="col">When (GMT)</th>
@@ -152,28 +197,27 @@ export const recordPage = (rows: readonly RecordRow[]): Markup =>
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            ({at, moderator, action, site, subject}) =>
-              html`<tr>
+          ${rows.map((row) => {
+            const {at, moderator, action, site} = row;
+            return html`<tr>
                 <td class="count">${at
                   .toISOString()
                   .replace(/T00:00:00.*|:\d\d\..*/, '')
                   .replace('T', ' ')}</td>
                 <td><bdi>${moderator}</bdi></td>
-                <td>${action}</td>
-                <td><bdi>${subject}</bdi></td>
-                <td>${site}</td>
-              </tr>`,
-          )}
+                <td>${deeds[action] ?? action}</td>
+                <td>${subjectOf(about, row)}</td>
+                <td>${about.titles[site]}</td>
+              </tr>`;
+          })}
         </tbody>
-      </table>`;
+      </table>
+      ${pager(page, hasMore, (number) => `${about.base}/record?page=${number}`)}`;
 
 /** @param link of an invitation that was just made, which is shown this once */
 export const moderatorsPage = (
-  base: string,
-  session: Session,
+  {base, session, sites, titles}: About,
   all: readonly Moderator[],
-  sites: readonly string[],
   link: string,
 ): Markup =>
   html`${
@@ -195,12 +239,12 @@ export const moderatorsPage = (
         ${all.map(
           ({id, name, sites: some}) =>
             html`<tr>
-              <th scope="row"><bdi>${name}</bdi></th>
-              <td>${some ? some.join(', ') : 'all'}</td>
+              <th scope="row"><bdi>${name}</bdi>${id === session.moderator.id ? ' (you)' : ''}</th>
+              <td data-label="Sites">${some ? some.map((site) => titles[site] ?? site).join(', ') : 'all'}</td>
               <td>
                 ${
                   id === session.moderator.id
-                    ? 'you'
+                    ? ''
                     : html`<form method="post" action="${base}/moderators/dismiss">
                         ${csrf(session)}<input type="hidden" name="id" value="${id}" />
                         <button type="submit" aria-label="Dismiss ${name}">Dismiss</button>
@@ -219,7 +263,7 @@ export const moderatorsPage = (
         <label class="check"><input type="radio" name="site" value="" checked /> all sites, and to invite others</label>
         ${sites.map(
           (site) =>
-            html`<label class="check"><input type="radio" name="site" value="${site}" /> ${site} alone</label>`,
+            html`<label class="check"><input type="radio" name="site" value="${site}" /> ${titles[site]} alone</label>`,
         )}
       </fieldset>
       <button type="submit">Make a link</button>

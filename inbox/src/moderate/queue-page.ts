@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Flag} from '../database/schema.js';
 import type {Session} from './accounts.js';
-import {csrf, current, type Markup} from './layout.js';
+import {csrf, current, outside, pager, type Markup} from './layout.js';
 import {tabs, type Queued, type Tab} from './queue.js';
 
 export interface QueuePage {
@@ -15,6 +15,8 @@ export interface QueuePage {
   /** Those that the moderator may see. */
   readonly sites: readonly string[];
   readonly titles: Readonly<Record<string, string>>;
+  /** Where a thread's page is, where that is known. */
+  readonly pageOf: (site: string, thread: string) => string | undefined;
   readonly counts: Readonly<Partial<Record<string, number>>>;
   readonly comments: readonly Queued[];
   readonly hasMore: boolean;
@@ -53,9 +55,10 @@ const address = (
   return `${base}/${text && `?${text}`}`;
 };
 
+const queryOf = (page: QueuePage): string => address(page, {page: page.page}).split('?')[1] ?? '';
+
 /** What brings a form back to where it was sent from. */
-const back = (page: QueuePage): Markup =>
-  html`<input type="hidden" name="back" value="${address(page, {page: page.page}).split('?')[1] ?? ''}" />`;
+const back = (page: QueuePage): Markup => html`<input type="hidden" name="back" value="${queryOf(page)}" />`;
 
 const button = (action: string, label: string, of: string, style = ''): Markup =>
   html`<button type="submit" name="action" value="${action}" class="${style}" aria-label="${label}: ${of}">
@@ -64,6 +67,30 @@ const button = (action: string, label: string, of: string, style = ''): Markup =
 
 const excerpt = (text: string): string =>
   text.length > 160 ? `${text.slice(0, 160).toWellFormed()}…` : text;
+
+/** What a page of moderators knows of the sites. */
+export type Places = Pick<QueuePage, 'base' | 'sites' | 'titles' | 'pageOf'>;
+
+/** When and where a comment was written, and what it replies to. */
+const aboutOf = ({base, sites, titles, pageOf}: Places, each: Queued): Markup => {
+  const url = pageOf(each.site, each.thread);
+  const thread = new URLSearchParams({status: each.status, thread: each.thread, site: each.site});
+  return html`<p class="about">
+      ${when(each.date)}
+      <span>on <a href="${base}/?${thread.toString()}"><bdi>${each.thread}</bdi></a></span>
+      ${outside(each.status === 'approved' && url ? `${url}#comment-${each.id}` : url, 'Page')}
+      ${sites.length > 1 ? html`<span>${titles[each.site] ?? each.site}</span>` : ''}
+      ${each.website ? html`<span><bdi>${each.website}</bdi></span>` : ''}
+      ${each.email === null ? '' : html`<span><bdi>${each.email}</bdi></span>`}
+      ${each.appears && each.appears > new Date() ? html`<span>appears ${when(each.appears)}</span>` : ''}
+      ${each.flags.map((flag) => html`<span class="flag">${flagNames[flag]}</span>`)}
+    </p>
+    ${
+      each.above
+        ? html`<p class="above" dir="auto">Replies to <bdi>${each.above.name || 'no name'}</bdi>: ${excerpt(each.above.content)}</p>`
+        : ''
+    }`;
+};
 
 const comment = (page: QueuePage, each: Queued): Markup => {
   const who = each.name || 'No name';
@@ -76,20 +103,7 @@ const comment = (page: QueuePage, each: Queued): Markup => {
         <h2 id="${heading}"><bdi>${who}</bdi></h2></label
       >
     </div>
-    <p class="about">
-      ${when(each.date)}
-      <span>on <a href="${address(page, {thread: each.thread, site: each.site})}"><bdi>${each.thread}</bdi></a></span>
-      ${page.sites.length > 1 ? html`<span>${page.titles[each.site] ?? each.site}</span>` : ''}
-      ${each.website ? html`<span><bdi>${each.website}</bdi></span>` : ''}
-      ${each.email === null ? '' : html`<span><bdi>${each.email}</bdi></span>`}
-      ${each.appears && each.appears > new Date() ? html`<span>appears ${when(each.appears)}</span>` : ''}
-      ${each.flags.map((flag) => html`<span class="flag">${flagNames[flag]}</span>`)}
-    </p>
-    ${
-      each.above
-        ? html`<p class="above" dir="auto">Replies to <bdi>${each.above.name || 'no name'}</bdi>: ${excerpt(each.above.content)}</p>`
-        : ''
-    }
+    ${aboutOf(page, each)}
     <p class="text" dir="auto">${each.content}</p>
     ${each.note === null ? '' : html`<p class="note" dir="auto">${each.note || 'Edited by a moderator'}</p>`}
     <form method="post" action="${page.base}/decide" class="row">
@@ -100,7 +114,12 @@ const comment = (page: QueuePage, each: Queued): Markup => {
       ${each.status === 'spam' ? '' : button('spam', 'Spam', of)}
       <a class="button" href="${page.base}/edit/${each.id}" data-edit aria-label="Edit ${of}">Edit</a>
       ${each.email === null ? '' : button('forget-email', 'Delete e-mail', of)}
-      ${button('remove', 'Delete for good', of, 'plain')}
+      <a
+        class="apart"
+        href="${page.base}/remove/${each.id}?${new URLSearchParams({back: queryOf(page)}).toString()}"
+        aria-label="Delete for good: ${of}"
+        >Delete for good…</a
+      >
     </form>
   </li>`;
 };
@@ -144,9 +163,9 @@ const bulk = (page: QueuePage): Markup =>
   html`<form method="post" action="${page.base}/decide" id="bulk" class="row bulk">
     ${csrf(page.session)} ${back(page)}
     <span>Selected:</span>
-    ${page.tab === 'approved' ? '' : html`<button type="submit" name="action" value="approve">Approve all</button>`}
-    ${page.tab === 'rejected' ? '' : html`<button type="submit" name="action" value="reject">Reject all</button>`}
-    ${page.tab === 'spam' ? '' : html`<button type="submit" name="action" value="spam">All spam</button>`}
+    ${page.tab === 'approved' ? '' : html`<button type="submit" name="action" value="approve">Approve</button>`}
+    ${page.tab === 'rejected' ? '' : html`<button type="submit" name="action" value="reject">Reject</button>`}
+    ${page.tab === 'spam' ? '' : html`<button type="submit" name="action" value="spam">Spam</button>`}
   </form>`;
 
 export const queuePage = (page: QueuePage): Markup =>
@@ -170,18 +189,33 @@ export const queuePage = (page: QueuePage): Markup =>
             </ol>
             ${bulk(page)}`
     }
-    ${
-      page.page > 1 || page.hasMore
-        ? html`<nav aria-label="Pages" class="row">
-            ${page.page > 1 ? html`<a class="button" href="${address(page, {page: page.page - 1})}">Before</a>` : ''}
-            ${page.hasMore ? html`<a class="button" href="${address(page, {page: page.page + 1})}">Next</a>` : ''}
-          </nav>`
-        : ''
-    }`;
+    ${pager(page.page, page.hasMore, (number) => address(page, {page: number}))}`;
+
+/** Holds again what was just decided about. */
+export const undoForm = (page: QueuePage, ids: readonly number[]): Markup =>
+  html`<form method="post" action="${page.base}/decide">
+    ${csrf(page.session)} ${back(page)} ${ids.map((id) => html`<input type="hidden" name="id" value="${id}" />`)}
+    <button type="submit" name="action" value="hold">Undo</button>
+  </form>`;
+
+/** The page that asks before a comment goes for good. */
+export const removePage = (places: Places, session: Session, each: Queued, back: string): Markup =>
+  html`<p>Nobody can bring it back. Where replies hang on it, its place stays, empty.</p>
+    <h2><bdi>${each.name || 'No name'}</bdi></h2>
+    ${aboutOf(places, each)}
+    <p class="text" dir="auto">${each.content}</p>
+    <form method="post" action="${places.base}/decide" class="row">
+      ${csrf(session)}
+      <input type="hidden" name="back" value="${back}" />
+      <input type="hidden" name="id" value="${each.id}" />
+      <button type="submit" name="action" value="remove" class="main">Delete it for good</button>
+      <a class="button" href="${places.base}/?${back}">Leave it as it is</a>
+    </form>`;
 
 /** The page on which a comment is changed. */
-export const editPage = (base: string, session: Session, each: Queued): Markup =>
-  html`<form method="post" action="${base}/edit/${each.id}" class="stack">
+export const editPage = (places: Places, session: Session, each: Queued): Markup =>
+  html`${aboutOf(places, each)}
+  <form method="post" action="${places.base}/edit/${each.id}" class="stack">
     ${csrf(session)}
     <label>Name <input name="name" value="${each.name}" dir="auto" maxlength="245" autocomplete="off" /></label>
     <label
@@ -195,6 +229,6 @@ export const editPage = (base: string, session: Session, each: Queued): Markup =
     >
     <div class="row">
       <button type="submit" class="main">Save</button>
-      <a class="button" href="${base}/">Leave it as it is</a>
+      <a class="button" href="${places.base}/">Leave it as it is</a>
     </div>
   </form>`;

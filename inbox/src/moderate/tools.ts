@@ -49,9 +49,11 @@ export interface Tools {
   readonly formOf: (context: Context<Env>) => Promise<Form>;
 }
 
+/** The path below which we are reached from outside, without a slash at its end. */
+export const pathOf = (url: string): string => (url ? new URL(url).pathname.replace(/\/$/, '') : '');
+
 export function createTools(inbox: Inbox): Tools {
-  const {url} = inbox.config;
-  const base = `${url ? new URL(url).pathname.replace(/\/$/, '') : ''}/moderate`;
+  const base = `${pathOf(inbox.config.url)}/moderate`;
   const show: Tools['show'] = (context, page, content, status = 200) =>
     context.html(layout({base, ...page}, content), status);
   return {

@@ -8,8 +8,23 @@ export type Log = (level: Level, event: string, details?: Readonly<Record<string
 
 export const logTo =
   (write: (line: string) => void): Log =>
-  (level, event, details = {}) => {
-    write(JSON.stringify({time: new Date().toISOString(), level, event, ...details}));
+  (level, event, {text, ...details} = {}) => {
+    // Where there is more than a sentence, that says the same.
+    const more = Object.keys(details).length > 0 ? details : {text};
+    write(JSON.stringify({time: new Date().toISOString(), level, event, ...more}));
+  };
+
+/** The same for a person at a terminal: sentences where there are some, and else what there is. */
+export const logPlainly =
+  (write: (line: string) => void): Log =>
+  (level, event, {text, ...details} = {}) => {
+    const rest = Object.entries(details)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) =>
+        Array.isArray(value) ? `\n  ${value.join('\n  ')}` : `, ${name} ${String(value)}`,
+      );
+    const said = typeof text === 'string' ? text : event + rest.join('');
+    write(level === 'info' ? said : `${level === 'warn' ? 'Warning' : 'Error'}: ${said}`);
   };
 
 /**

@@ -2,6 +2,7 @@ import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createAdaptorServer} from '@hono/node-server';
 import {createApp} from '../app.js';
+import {ConfigError} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import {ApiError} from '../api/errors.js';
 import {keepSweeping} from './sweep.js';
@@ -15,6 +16,14 @@ export interface Serving {
 
 /** How long a request that is under way may still take when the service stops, in milliseconds. */
 const grace = 10_000;
+
+/** Why nobody can be listened to, where that is a matter of settings. */
+const cannotListen: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_, port) => `Port ${port} is taken; set VIGIL_INBOX_PORT.`,
+  EACCES: (_, port) => `Port ${port} may not be taken by this user; set VIGIL_INBOX_PORT to one above 1023.`,
+  EADDRNOTAVAIL: (host) => `This machine has no address ${host}; set VIGIL_INBOX_HOST.`,
+  ENOTFOUND: (host) => `This machine has no address ${host}; set VIGIL_INBOX_HOST.`,
+};
 
 const badRequest = JSON.stringify(new ApiError(400, 'rest_invalid_param', 'This is no request.').body);
 
@@ -43,7 +52,10 @@ export async function serve(inbox: Inbox): Promise<Serving> {
   });
   const {host, port} = inbox.config;
   await new Promise<void>((done, fail) => {
-    server.once('error', fail);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = cannotListen[error.code ?? '']?.(host, port);
+      fail(reason ? new ConfigError(reason) : error);
+    });
     server.listen(port, host, done);
   });
   const stopSweeping = keepSweeping(inbox);

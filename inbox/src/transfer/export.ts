@@ -2,7 +2,7 @@
 import {and, asc, eq, gt} from 'drizzle-orm';
 import type {Queries} from '../database/open.js';
 import {comments, threads} from '../database/schema.js';
-import {beginWxr, endWxr, itemWxr} from './wxr.js';
+import {beginWxr, endWxr, itemWxr, type WxrComment} from './wxr.js';
 
 export type Row = Omit<typeof comments.$inferSelect, 'site'>;
 
@@ -75,15 +75,19 @@ export async function* exportWxr(
   yield beginWxr(title);
   // WordPress takes them in by their numbers, and looks for what each replies to among those before it.
   let count = 0;
-  for (const thread of await threadsOf(db, site)) {
-    const rows: Row[] = [];
+  const all = await threadsOf(db, site);
+  // A thread that has a name gets a number that none has.
+  const numberOf = (name: string): number => (/^[1-9]\d{0,9}$/.test(name) ? Number(name) : 0);
+  let free = all.reduce((most, {name}) => Math.max(most, numberOf(name)), 0);
+  for (const thread of all) {
+    const rows: WxrComment[] = [];
     const numbers = new Map<number | null, number>();
     for await (const row of rowsOf(db, site, thread.id)) {
       numbers.set(row.id, ++count);
       const parent = numbers.get(row.parent) ?? null;
-      rows.push({...row, id: count, parent, email: email ? row.email : null});
+      rows.push({...row, id: count, parent, place: row.id, email: email ? row.email : null});
     }
-    yield itemWxr(thread, rows);
+    yield itemWxr({...thread, id: numberOf(thread.name) || ++free}, rows);
   }
   yield endWxr;
 }

@@ -1,13 +1,13 @@
 /** Comments of an export, in. What is there already stays as it is, so an import that broke off can be done again. */
 import * as v from 'valibot';
-import {fingerprintOf, isThreadName, isWebsite} from '../api/fields.js';
+import {fingerprintOf, isWebsite, readThreadName} from '../api/fields.js';
 import {coarse} from '../comments/moments.js';
 import {oneLine, clean, readLine, readText} from '../comments/text.js';
 import type {SiteSettings} from '../config/config.js';
 import type {Database} from '../database/open.js';
 import {comments, threads, type CommentStatus, type Flag} from '../database/schema.js';
 import {ensureThread, touch} from '../store/threads.js';
-import {eq} from 'drizzle-orm';
+import {and, eq} from 'drizzle-orm';
 import {readWxr} from './wxr.js';
 
 interface Incoming {
@@ -24,6 +24,8 @@ interface Incoming {
   readonly decided: Date | null;
   readonly flags: readonly Flag[];
   readonly removal: string | null;
+  /** Of an empty place: its number where it was exported. */
+  readonly place?: number;
 }
 
 interface IncomingThread {
@@ -43,7 +45,13 @@ const hash = v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43}$/)));
 const file = v.object({
   vigil: v.literal('inbox/1'),
   threads: v.array(
-    v.object({name: v.pipe(v.string(), v.check(isThreadName)), state: v.picklist(['open', 'closed'])}),
+    v.object({
+      name: v.pipe(
+        v.string(),
+        v.check((name) => readThreadName(name) === name),
+      ),
+      state: v.picklist(['open', 'closed']),
+    }),
   ),
   comments: v.array(
     v.object({
@@ -88,13 +96,15 @@ export function readJsonExport(json: string): IncomingThread[] {
   return read.output.threads.map(({name, state}) => ({
     name,
     state,
-    comments: read.output.comments.filter(({thread}) => thread === name),
+    comments: read.output.comments
+      .filter(({thread}) => thread === name)
+      .map((comment) => (comment.status === 'removed' ? {...comment, place: comment.id} : comment)),
   }));
 }
 
 export function readWxrExport(xml: string): IncomingThread[] {
   return readWxr(xml)
-    .filter(({name}) => isThreadName(name))
+    .filter(({name}) => readThreadName(name) === name)
     .map((thread) => ({
       ...thread,
       comments: thread.comments
@@ -109,7 +119,7 @@ export function readWxrExport(xml: string): IncomingThread[] {
           flags: [],
           removal: null,
         }))
-        .filter(({content, date}) => content && !Number.isNaN(date.getTime())),
+        .filter(({content, place, date}) => (content || place) && !Number.isNaN(date.getTime())),
     }));
 }
 
@@ -145,10 +155,20 @@ export async function importThreads(
       if (state === 'closed') await step.update(threads).set({state}).where(eq(threads.id, thread));
       /** Ids here by ids there. */
       const ids = new Map<number, number>();
-      for (const {id, parent: above, ...comment} of parentsFirst(incoming)) {
+      for (const {id, parent: above, place, ...comment} of parentsFirst(incoming)) {
         const parent = ids.get(above ?? 0) ?? null;
+        if (place) {
+          const [there] = await step
+            .select({id: comments.id})
+            .from(comments)
+            .where(and(eq(comments.thread, thread), eq(comments.status, 'removed'), eq(comments.id, place)));
+          if (there) {
+            ids.set(id, there.id);
+            continue;
+          }
+        }
         // An empty place has no text to be known by, and a number there that it is known by.
-        const content = comment.status === 'removed' ? `removed ${id}` : comment.content;
+        const content = place ? `removed ${place}` : comment.content;
         const values = {
           ...comment,
           flags: [...comment.flags],

@@ -27,22 +27,34 @@ export interface WxrComment {
   readonly email: string | null;
   readonly content: string;
   readonly date: Date;
+  /** Of an empty place the number that it had where it was exported: it has no text to be known by. */
+  readonly place?: number;
 }
+
+/** By which our own exports are known: their threads have names, and their texts are plain. */
+const generator = 'vigil-inbox';
 
 export const beginWxr = (title: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel>
 <title>${cdata(title)}</title>
+<generator>${generator}</generator>
 <wp:wxr_version>1.2</wp:wxr_version>
 `;
 
 export const endWxr = '</channel>\n</rss>\n';
 
-const commentWxr = ({id, parent, status, name, website, email, content, date}: WxrComment): string => {
+const placeKey = 'vigil_removed';
+
+const commentWxr = ({id, parent, status, name, website, email, content, date, place}: WxrComment): string => {
   const time = gmt(date).replace('T', ' ');
+  const meta =
+    status === 'removed'
+      ? `<wp:commentmeta><wp:meta_key>${placeKey}</wp:meta_key><wp:meta_value>${place}</wp:meta_value></wp:commentmeta>\n`
+      : '';
   return `<wp:comment>
 <wp:comment_id>${id}</wp:comment_id>
-<wp:comment_author>${cdata(name)}</wp:comment_author>
+<wp:comment_author>${cdata(escape(name))}</wp:comment_author>
 <wp:comment_author_email>${cdata(email ?? '')}</wp:comment_author_email>
 <wp:comment_author_url>${cdata(website)}</wp:comment_author_url>
 <wp:comment_author_IP></wp:comment_author_IP>
@@ -53,7 +65,7 @@ const commentWxr = ({id, parent, status, name, website, email, content, date}: W
 <wp:comment_type>comment</wp:comment_type>
 <wp:comment_parent>${parent ?? 0}</wp:comment_parent>
 <wp:comment_user_id>0</wp:comment_user_id>
-</wp:comment>
+${meta}</wp:comment>
 `;
 };
 
@@ -63,7 +75,7 @@ export const itemWxr = (
   comments: readonly WxrComment[],
 ): string => `<item>
 <title>${cdata(name)}</title>
-<wp:post_id>${/^[1-9]\d{0,9}$/.test(name) ? name : id}</wp:post_id>
+<wp:post_id>${id}</wp:post_id>
 <wp:post_name>${cdata(name)}</wp:post_name>
 <wp:comment_status>${state}</wp:comment_status>
 <wp:status>publish</wp:status>
@@ -162,28 +174,41 @@ const statusOf: Readonly<Record<string, CommentStatus>> = {
   trash: 'rejected',
 };
 
+/** The number that an empty place had. */
+const placeOf = (comment: Element): number | undefined =>
+  Number(
+    comment.children
+      .filter(({name}) => name === 'wp:commentmeta')
+      .filter((meta) => child(meta, 'wp:meta_key') === placeKey)
+      .map((meta) => child(meta, 'wp:meta_value'))[0],
+  ) || undefined;
+
 /** Threads and comments of an export; pingbacks and what has no text stay behind, and so do address and agent. */
 export function readWxr(xml: string): ReadThread[] {
   const channel = parseXml(xml)
     .children.find(({name}) => name === 'rss')
     ?.children.find(({name}) => name === 'channel');
   if (!channel) throw new Error('This is no export of WordPress: there is no channel in it.');
+  const own = child(channel, 'generator') === generator;
   return channel.children
     .filter(({name}) => name === 'item')
     .map((item) => ({
-      name: child(item, 'wp:post_id'),
+      // WordPress's post_name is the end of an address, and pages ask for its number.
+      name: child(item, own ? 'wp:post_name' : 'wp:post_id'),
       state: child(item, 'wp:comment_status') === 'closed' ? 'closed' : 'open',
       comments: item.children
         .filter(({name}) => name === 'wp:comment')
         .filter((comment) => ['', 'comment'].includes(child(comment, 'wp:comment_type')))
-        .map((comment) => ({
+        .map((comment) => ({comment, place: own ? placeOf(comment) : undefined}))
+        .map(({comment, place}) => ({
           id: Number(child(comment, 'wp:comment_id')),
           parent: Number(child(comment, 'wp:comment_parent')) || null,
-          status: statusOf[child(comment, 'wp:comment_approved')] ?? 'hold',
+          status: place ? 'removed' : (statusOf[child(comment, 'wp:comment_approved')] ?? 'hold'),
+          ...(place && {place}),
           name: child(comment, 'wp:comment_author'),
           website: child(comment, 'wp:comment_author_url'),
           email: child(comment, 'wp:comment_author_email') || null,
-          content: plainOf(child(comment, 'wp:comment_content')),
+          content: own ? child(comment, 'wp:comment_content') : plainOf(child(comment, 'wp:comment_content')),
           date: new Date(`${child(comment, 'wp:comment_date_gmt').replace(' ', 'T')}Z`),
         })),
     }));
