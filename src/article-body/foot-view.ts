@@ -32,7 +32,7 @@ export function footView(
           ><ul
             >${corrections.map(
               ({date, text}) =>
-                html`<li>${date ? [timeView(date, language, dated), ': '] : nothing}${text}</li>`,
+                html`<li>${date ? [timeView(date, language, dated), ' · '] : nothing}${text}</li>`,
             )}</ul
           ></section
         >`

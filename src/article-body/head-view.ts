@@ -81,13 +81,15 @@ export function headView(
   ${
     translations.length
       ? html`<p class="vigil-translations"
-          >${say('translations')}: ${joinList(
-            language,
-            translations.map(
-              ({language: tag, href, name}) =>
-                html`<a href=${href} hreflang=${tag} lang=${tag} rel="noopener noreferrer">${name || (dated ? nameOf(tag) : tag)}</a>`,
+          >${say('translations', {
+            list: joinList(
+              language,
+              translations.map(
+                ({language: tag, href, name}) =>
+                  html`<a href=${href} hreflang=${tag} lang=${tag} rel="noopener noreferrer">${name || (dated ? nameOf(tag) : tag)}</a>`,
+              ),
             ),
-          )}</p
+          })}</p
         >`
       : nothing
   }`;
