@@ -52,13 +52,18 @@ const browser = await puppeteer.launch({
   ],
 });
 
-/** What asks before something leaves lies over the page, so that it is taken by itself. */
-async function question(tab, language) {
-  await tab.setViewport({width: 352, height: 1200});
+/** The page in a language, with its widgets. */
+async function open(tab, language, viewport) {
+  await tab.setViewport(viewport);
   await tab.goto(`${origin}/page?language=${language}`);
   await tab.waitForFunction(
     () => !document.querySelector('vigil-prisoner-counter')?.shadowRoot?.querySelector('slot'),
   );
+}
+
+/** What asks before something leaves lies over the page, so that it is taken by itself. */
+async function question(tab, language) {
+  await open(tab, language, {width: 352, height: 1200});
   await tab.evaluate(async () => {
     const bar = document.createElement('vigil-share-bar');
     const set = {networks: 'telegram', safety: 'confirm', url: 'https://newspaper.example/', text: '2025'};
@@ -74,14 +79,12 @@ async function question(tab, language) {
 
 try {
   mkdirSync(target, {recursive: true});
-  const tab = await browser.newPage();
   for (const language of languages) {
+    // A draft that one language keeps is none of the next.
+    const context = await browser.createBrowserContext();
+    const tab = await context.newPage();
     const asking = await question(tab, language);
-    await tab.setViewport({width: 4200, height: 1600});
-    await tab.goto(`${origin}/page?language=${language}`);
-    await tab.waitForFunction(
-      () => !document.querySelector('vigil-prisoner-counter')?.shadowRoot?.querySelector('slot'),
-    );
+    await open(tab, language, {width: 4200, height: 1600});
     await tab.evaluate(act, states);
     const [width, height] = await tab.evaluate(() => {
       const {width, bottom} = document.body.getBoundingClientRect();
@@ -99,6 +102,7 @@ try {
         .join('')}</body>`,
     );
     await tab.screenshot({path: join(target, `${language}.png`), fullPage: true});
+    await context.close();
   }
 } finally {
   await browser.close();

@@ -39,6 +39,10 @@ export const words = textsOf('article', {
     id: 'article.corrections',
     desc: 'Heading over what was corrected in the article.',
   }),
+  corrected: msg('{date}: {text}', {
+    id: 'article.corrected',
+    desc: 'In that list. {date}: a day; {text}: what was corrected, in the words of the article’s editors.',
+  }),
   translations: msg('In other languages: {list}', {
     id: 'article.translations',
     desc: '{list}: links to the article’s translations, each with the name of its language.',
