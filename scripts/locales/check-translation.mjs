@@ -60,6 +60,17 @@ function checkForms(language, forms) {
   return faults;
 }
 
+/** What is wrong with the punctuation of a text, by the custom of its language; `plain` is without placeholders and plural marks. */
+function checkMarks(language, plain) {
+  const faults = [];
+  if (/^fr\b/.test(language) && /(?<!\u202f)[:;!?»]|«(?!\u202f)/.test(plain))
+    faults.push('a mark without a narrow no-break space (U+202F) beside it');
+  // Between two names in Latin letters it would stand on the wrong side of the first one at the end of a line.
+  if (/\p{Script=Latin}[،؛] ?\p{Script=Latin}/u.test(plain))
+    faults.push('a comma between Latin names without U+200F after it');
+  return faults;
+}
+
 /**
  * What is wrong with a text by itself, in its language.
  *
@@ -72,8 +83,9 @@ export function checkText(language, text, source = '') {
   if (/[{}]/.test(text.replace(/\{\w+\}/g, ''))) faults.push('a brace that belongs to no placeholder');
   const forms = pluralForms(text);
   if (forms) faults.push(...checkForms(language, forms));
+  const plain = (forms ?? [['', text]]).map(([, form]) => form.replace(/\{\w+\}/g, '')).join(' ');
+  faults.push(...checkMarks(language, plain));
   if (new Intl.Locale(language).maximize().script !== 'Latn') {
-    const plain = (forms ?? [['', text]]).map(([, form]) => form.replace(/\{\w+\}/g, '')).join(' ');
     // The first word has a capital in any case.
     const named = source.replace(/^\p{Lu}\p{Ll}*(?!\p{L})/u, '');
     const names = named.match(/\p{Script=Latin}*\p{Lu}\p{Script=Latin}*/gu) ?? [];
