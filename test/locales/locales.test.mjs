@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {check, readProject} from '../../scripts/locales.mjs';
+import {check, checkWritten, readProject} from '../../scripts/locales.mjs';
 import {checkText, checkTranslation, pluralForms} from '../../scripts/locales/check-translation.mjs';
 import {generate} from '../../scripts/locales/shipped.mjs';
 import {findMessages, findUntagged} from '../../scripts/locales/texts.mjs';
@@ -291,6 +291,15 @@ describe('the check of the texts', () => {
     assert.deepEqual(faults({'index.ts': ''}), ['src/locales/index.ts is stale; run npm run extract']);
     assert.deepEqual(faults({'ru.json': '{}'}), [
       'src/locales/ru.json belongs to no language in lit-localize.json',
+    ]);
+  });
+
+  it('finds a translation file that an extraction would change, and no other', () => {
+    const {xliff} = readProject();
+    const stale = xliff.de.replace(/<trans-unit id="exit\.label">[^]*?<\/trans-unit>\n/, '');
+    assert.notEqual(stale, xliff.de);
+    assert.deepEqual(checkWritten({languages: ['de', 'pl'], xliff: {...xliff, de: stale}}), [
+      'xliff/de.xlf is stale; run npm run extract',
     ]);
   });
 
