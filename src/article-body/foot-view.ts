@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit/html.js';
+import {dot} from '../core/formats.js';
 import {fill} from '../core/words.js';
 import {words, type Say} from './article-words.js';
 import {timeView} from './head-view.js';
@@ -40,5 +41,5 @@ export function footView(
         >`
       : nothing
   }
-  ${parts.length ? html`<p class="vigil-source">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>` : nothing}`;
+  ${parts.length ? html`<p class="vigil-source">${parts.map((part, index) => [index ? dot(language) : '', part])}</p>` : nothing}`;
 }

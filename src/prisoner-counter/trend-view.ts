@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {hostOf} from '../core/host-of.js';
-import {formatDate, formatNumber} from '../core/formats.js';
+import {dot, formatDate, formatNumber} from '../core/formats.js';
 import {rightToLeft} from '../core/words.js';
 import type {CountPoint} from './count.js';
 import {link, time, type Say} from './parts.js';
@@ -17,7 +17,7 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
   const {path, first, highest, last} = trend;
   // Each runs as its language does, although the chart runs from left to right (Unicode RLI, LRI and PDI; SVG has no <bdi>).
   const words = ({point: {count, asOf}}: TrendMark) =>
-    `${rightToLeft.test(language) ? '\u2067' : '\u2066'}${formatNumber(language, count)} · ${formatDate(language, asOf, 'short')}\u2069`;
+    `${rightToLeft.test(language) ? '\u2067' : '\u2066'}${formatNumber(language, count)}${dot(language)}${formatDate(language, asOf, 'short')}\u2069`;
   return html`<figure class="trend small" part="trend">
       <svg aria-hidden="true">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">

@@ -153,7 +153,7 @@ describe('counter: trend', () => {
       const counter = await mountTrend({series}, `trend lang="${language}" dir="${dir}"`);
       for (const span of part(counter, 'trend')?.querySelectorAll('.ends span') ?? []) {
         // Without the marks of direction at both ends.
-        const [number = '', date = ''] = span.textContent.slice(1, -1).split(' · ');
+        const [number = '', date = ''] = span.textContent.slice(1, -1).split(/؛ | · /);
         const text = [...span.childNodes].find(({nodeType}) => nodeType === 3) as Text;
         const [first, second] = [number, date].map((part) => {
           const range = document.createRange();
