@@ -456,7 +456,11 @@ export default defineConfig(
   // The moderators' keyboard.
   {files: ['inbox/src/**/*.js'], languageOptions: {globals: globals.browser}},
   {
-    files: ['scripts/{screenshots,contact-sheets}.mjs', 'bench/**/*.mjs', 'test/wordpress/reader.test.mjs'],
+    files: [
+      'scripts/{screenshots,contact-sheets,contact-sheets/act}.mjs',
+      'bench/**/*.mjs',
+      'test/wordpress/reader.test.mjs',
+    ],
     languageOptions: {globals: globals.browser},
   },
   {

@@ -1,6 +1,7 @@
 /**
- * `npm run contact-sheets`: all widgets in each language on one picture, narrow and wide, into .screenshots/languages/, to be
- * looked at. Takes them of the built files in dist/, on a page like a partner's. Looks, and judges nothing.
+ * `npm run contact-sheets`: all widgets in each language on one picture, narrow and wide, the comment form in all its states, into
+ * .screenshots/languages/, to be looked at. Takes them of the built files in dist/, on a page like a partner's. Looks, and
+ * judges nothing.
  *   npm run build && npm run contact-sheets
  *   npm run contact-sheets -- ka ar     only these
  */
@@ -11,6 +12,8 @@ import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import {findBrowsers} from './browsers.mjs';
+import {act} from './contact-sheets/act.mjs';
+import {comments, page, states} from './contact-sheets/page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, '.screenshots', 'languages');
@@ -22,70 +25,22 @@ const all = ['en', ...Object.keys(JSON.parse(readFileSync(join(root, 'dist/local
 const asked = process.argv.slice(2);
 const languages = asked.length > 0 ? all.filter((language) => asked.includes(language)) : all;
 
-const feed = {
-  vigil: 'count/1',
-  asOf: '2025-01-31',
-  count: 1244,
-  bound: 'at-least',
-  place: {
-    en: 'Belarus',
-    be: 'Беларусь',
-    ru: 'Беларусь',
-    uk: 'Білорусь',
-    ar: 'بيلاروس',
-    fa: 'بلاروس',
-    ka: 'ბელარუსი',
-  },
-  source: {name: 'Viasna', url: 'https://spring96.org/'},
-  definition: '…',
-  definitionUrl: 'https://spring96.org/',
-  flows: {since: '2025-01-01', recognised: 18, released: 21, died: null},
-  cumulative: {recognised: 3715, former: 2471},
-  series: [
-    {asOf: '2022-12-31', count: 1448},
-    {asOf: '2024-12-31', count: 1265},
-  ],
-  people: Array.from({length: 13}, (_, index) => ({name: `${index + 1}…`, url: 'https://spring96.org/'})),
-  others: [{source: {name: 'Dissidentby'}, asOf: '2025-09', count: 1336}],
-};
-const comment = (id, parent, status) => ({
-  id,
-  parent,
-  author_name: id === 2 ? '' : 'Hanna',
-  author_url: '',
-  date_gmt: '2025-02-01T10:00:00',
-  content: {rendered: '<p>…</p>'},
-  status,
-});
-
-const widgets = `
-  <vigil-exit-button></vigil-exit-button>
-  <vigil-prisoner-counter trend flows people><script type="application/json">${JSON.stringify(feed)}</script></vigil-prisoner-counter>
-  <vigil-prisoner-counter count="21" as-of="2025-01" source-name="Viasna" stale-after="P45D" bound="about"></vigil-prisoner-counter>
-  <vigil-share-bar url="https://newspaper.example/" text="2025" qr card safety="notice" mirror-url="https://mirror.example/"></vigil-share-bar>
-  <vigil-article-body contents reading-time tools headline="2025" byline="Hanna" published="2025-01-31" canonical="https://newspaper.example/" source-name="Viasna"><h2>1</h2><p>…</p><h2>2</h2><p>…</p></vigil-article-body>
-  <vigil-comment-thread endpoint="/wp-json" thread="1"></vigil-comment-thread>
-  <vigil-comment-form endpoint="/wp-json" thread="1" ask="name email website" require="email" removal></vigil-comment-form>`;
-
-const page = (language, width) => `<!doctype html>
-<html lang="${language}" dir="${/^(ar|fa)/.test(language) ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${language}</title>
-<link rel="stylesheet" href="/dist/vigil.css"><script type="module" src="/dist/vigil.js"></script>
-<style>body{margin:16px;font:17px/1.5 'Noto Serif',serif;inline-size:${width}px} body>*{margin-block-end:2em}</style></head><body>${widgets}</body></html>`;
-
 const files = sirv(root, {etag: false, dev: true});
 const server = createServer((request, response) => {
   const {pathname, searchParams} = new URL(request.url, 'http://127.0.0.1');
   if (pathname === '/page') {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(page(searchParams.get('language'), searchParams.get('width')));
+    response.end(page(searchParams.get('language')));
   } else if (pathname.startsWith('/wp-json')) {
     response.setHeader('content-type', 'application/json');
-    response.setHeader('x-wp-total', '3');
-    response.setHeader('x-wp-totalpages', '1');
-    response.end(JSON.stringify([comment(1, 0), comment(2, 1), comment(3, 99)]));
-  } else files(request, response);
+    response.setHeader('x-wp-total', '12');
+    response.setHeader('x-wp-totalpages', '3');
+    response.end(JSON.stringify(comments));
+  } else if (pathname === '/none') response.writeHead(500).end();
+  else files(request, response);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await puppeteer.launch({
   executablePath: chromium,
   args: [
@@ -96,43 +51,58 @@ const browser = await puppeteer.launch({
     '--disable-background-networking',
   ],
 });
+
+/** The page in a language, with its widgets. */
+async function open(tab, language, viewport) {
+  await tab.setViewport(viewport);
+  await tab.goto(`${origin}/page?language=${language}`);
+  await tab.waitForFunction(
+    () => !document.querySelector('vigil-prisoner-counter')?.shadowRoot?.querySelector('slot'),
+  );
+}
+
+/** What asks before something leaves lies over the page, so that it is taken by itself. */
+async function question(tab, language) {
+  await open(tab, language, {width: 352, height: 1200});
+  await tab.evaluate(async () => {
+    const bar = document.createElement('vigil-share-bar');
+    const set = {networks: 'telegram', safety: 'confirm', url: 'https://newspaper.example/', text: '2025'};
+    for (const [name, value] of Object.entries({...set, 'mirror-url': 'https://mirror.example/'}))
+      bar.setAttribute(name, value);
+    document.body.replaceChildren(bar);
+    await bar.updateComplete;
+    bar.shadowRoot.querySelector('a').click();
+    await bar.updateComplete;
+  });
+  return tab.screenshot({encoding: 'base64'});
+}
+
 try {
   mkdirSync(target, {recursive: true});
-  const tab = await browser.newPage();
   for (const language of languages) {
-    const halves = [];
-    for (const width of [320, 640]) {
-      await tab.setViewport({width: width + 32, height: 600});
-      await tab.goto(`http://127.0.0.1:${server.address().port}/page?language=${language}&width=${width}`);
-      await tab.waitForFunction(
-        () => !document.querySelector('vigil-prisoner-counter')?.shadowRoot?.querySelector('slot'),
-      );
-      // Opens what opens, and presses what says most.
-      await tab.evaluate(async () => {
-        const roots = [...document.querySelectorAll('body > *')].flatMap(({shadowRoot}) => shadowRoot ?? []);
-        const later = () => new Promise((resolve) => setTimeout(resolve, 300));
-        await later();
-        for (const root of roots) for (const details of root.querySelectorAll('details')) details.open = true;
-        const press = (tag, at) =>
-          document.querySelector(tag)?.shadowRoot?.querySelectorAll('button:not([type=submit])')[at]?.click();
-        press('vigil-share-bar', 0);
-        press('vigil-article-body', 0);
-        press('vigil-article-body', 1);
-        document.querySelector('vigil-comment-form')?.shadowRoot?.querySelector('[type=submit]')?.click();
-        await later();
-        await document.fonts.ready;
-      });
-      const height = await tab.evaluate(() => document.documentElement.scrollHeight);
-      await tab.setViewport({width: width + 32, height});
-      halves.push({data: await tab.screenshot({encoding: 'base64'}), width: width + 32});
-    }
-    await tab.setViewport({width: halves[0].width + halves[1].width + 48, height: 300});
+    // A draft that one language keeps is none of the next.
+    const context = await browser.createBrowserContext();
+    const tab = await context.newPage();
+    const asking = await question(tab, language);
+    await open(tab, language, {width: 4200, height: 1600});
+    await tab.evaluate(act, states);
+    const [width, height] = await tab.evaluate(() => {
+      const {width, bottom} = document.body.getBoundingClientRect();
+      return [Math.ceil(width) + 32, Math.ceil(bottom) + 16];
+    });
+    await tab.setViewport({width, height});
+    const widgets = await tab.screenshot({encoding: 'base64'});
+    await tab.setViewport({width: width + 352 + 48, height: 300});
     await tab.setContent(
-      `<body style="display:flex;gap:16px;margin:16px;background:#888;align-items:flex-start">${halves
-        .map(({data, width}) => `<img width="${width}" src="data:image/png;base64,${data}">`)
+      `<body style="display:flex;gap:16px;margin:16px;background:#888;align-items:flex-start">${[
+        [widgets, width],
+        [asking, 352],
+      ]
+        .map(([data, width]) => `<img width="${width}" src="data:image/png;base64,${data}">`)
         .join('')}</body>`,
     );
     await tab.screenshot({path: join(target, `${language}.png`), fullPage: true});
+    await context.close();
   }
 } finally {
   await browser.close();

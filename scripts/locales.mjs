@@ -149,15 +149,16 @@ function write() {
     writeFileSync(join(root, 'src/locales', name), content);
 }
 
+/** How the translation files are written: what the next extraction would change in them, a line each. */
+export const checkWritten = ({languages, xliff}) =>
+  Object.entries(extract(languages, xliff))
+    .filter(([language, xml]) => xml !== xliff[language])
+    .map(([language]) => `xliff/${language}.xlf is stale; run npm run extract`);
+
 function report() {
   const project = readProject();
   const faults = check(project);
-  if (!faults.length) {
-    // What is left is how the file is written: what the next extraction would change in it.
-    for (const [language, xml] of Object.entries(extract(project.languages, project.xliff))) {
-      if (xml !== project.xliff[language]) faults.push(`xliff/${language}.xlf is stale; run npm run extract`);
-    }
-  }
+  if (!faults.length) faults.push(...checkWritten(project));
   for (const fault of faults) console.error(fault);
   if (faults.length) process.exitCode = 1;
   else

@@ -13,12 +13,22 @@ export function pluralForms(text) {
 
 const placeholders = (text) => sorted(Array.from(text.matchAll(/\{(\w+)\}/g), ([mark]) => mark));
 
-/** The categories that a language uses for one number only, so that the number itself may go unsaid. */
-function exactCategories(language) {
+/**
+ * Placeholders of the number that is counted, and the numbers for which it may go unsaid, where a form is for one number only:
+ * "a name", "two names". `{minutes}` may be a range, "1–2", which takes the form of its last number.
+ */
+const countedNumbers = {'{number}': [0, 1, 2], '{count}': [0, 1, 2], '{minutes}': [0, 1]};
+
+/** The number for which a language uses a category, if it is one only. */
+function exactNumber(language, category) {
   const rules = new Intl.PluralRules(language);
-  const numbers = {};
-  for (let number = 0; number <= 1000; number++) (numbers[rules.select(number)] ??= []).push(number);
-  return Object.keys(numbers).filter((category) => numbers[category].length === 1);
+  let found;
+  for (let number = 0; number <= 1000; number++) {
+    if (rules.select(number) !== category) continue;
+    if (found !== undefined) return undefined;
+    found = number;
+  }
+  return found;
 }
 
 /** What is wrong with the plural forms of a text, in its language. */
@@ -26,7 +36,6 @@ function checkForms(language, forms) {
   const faults = [];
   const rules = new Intl.PluralRules(language);
   const needed = sorted(new Set([...rules.resolvedOptions().pluralCategories, 'other']));
-  const exact = exactCategories(language);
   const given = forms.map(([category]) => category);
   const all = sorted(new Set(forms.flatMap(([, form]) => placeholders(form))));
   for (const category of needed) {
@@ -42,11 +51,23 @@ function checkForms(language, forms) {
     if (!form.trim()) faults.push(`the plural form "${category}" is empty`);
     // The run time splits there.
     if (form.includes(': ')) faults.push(`the plural form "${category}" holds a colon and a space`);
-    const lost = all.filter((name) => !placeholders(form).includes(name));
-    if (lost.length && !(exact.includes(category) && lost.join() === '{number}')) {
-      faults.push(`the plural form "${category}" has lost ${lost.join(' ')}`);
-    }
+    const exact = exactNumber(language, category);
+    const lost = all.filter(
+      (name) => !placeholders(form).includes(name) && !countedNumbers[name]?.includes(exact),
+    );
+    if (lost.length) faults.push(`the plural form "${category}" has lost ${lost.join(' ')}`);
   });
+  return faults;
+}
+
+/** What is wrong with the punctuation of a text, by the custom of its language; `plain` is without placeholders and plural marks. */
+function checkMarks(language, plain) {
+  const faults = [];
+  if (/^fr\b/.test(language) && /(?<!\u202f)[:;!?»]|«(?!\u202f)/.test(plain))
+    faults.push('a mark without a narrow no-break space (U+202F) beside it');
+  // Between two names in Latin letters it would stand on the wrong side of the first one at the end of a line.
+  if (/\p{Script=Latin}[،؛] ?\p{Script=Latin}/u.test(plain))
+    faults.push('a comma between Latin names without U+200F after it');
   return faults;
 }
 
@@ -62,8 +83,9 @@ export function checkText(language, text, source = '') {
   if (/[{}]/.test(text.replace(/\{\w+\}/g, ''))) faults.push('a brace that belongs to no placeholder');
   const forms = pluralForms(text);
   if (forms) faults.push(...checkForms(language, forms));
+  const plain = (forms ?? [['', text]]).map(([, form]) => form.replace(/\{\w+\}/g, '')).join(' ');
+  faults.push(...checkMarks(language, plain));
   if (new Intl.Locale(language).maximize().script !== 'Latn') {
-    const plain = (forms ?? [['', text]]).map(([, form]) => form.replace(/\{\w+\}/g, '')).join(' ');
     // The first word has a capital in any case.
     const named = source.replace(/^\p{Lu}\p{Ll}*(?!\p{L})/u, '');
     const names = named.match(/\p{Script=Latin}*\p{Lu}\p{Script=Latin}*/gu) ?? [];

@@ -39,9 +39,13 @@ export const words = textsOf('article', {
     id: 'article.corrections',
     desc: 'Heading over what was corrected in the article.',
   }),
-  translations: msg('In other languages', {
+  corrected: msg('{date}: {text}', {
+    id: 'article.corrected',
+    desc: 'In that list. {date}: a day; {text}: what was corrected, in the words of the article’s editors.',
+  }),
+  translations: msg('In other languages: {list}', {
     id: 'article.translations',
-    desc: 'Names the list of links to the article’s translations.',
+    desc: '{list}: links to the article’s translations, each with the name of its language.',
   }),
   showPicture: msg('Show the picture from {host}', {
     id: 'article.showPicture',

@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit/html.js';
-import type {Say} from './article-words.js';
+import {dot} from '../core/formats.js';
+import {fill} from '../core/words.js';
+import {words, type Say} from './article-words.js';
 import {timeView} from './head-view.js';
 
 /** What stands under an article. What is empty is left out. */
@@ -31,12 +33,13 @@ export function footView(
           ><h2>${say('corrections')}</h2
           ><ul
             >${corrections.map(
+              // Not by `say`: the text is the editors', and not English where the widget is.
               ({date, text}) =>
-                html`<li>${date ? [timeView(date, language, dated), ': '] : nothing}${text}</li>`,
+                html`<li>${date ? fill(words('corrected'), {date: timeView(date, language, dated), text}) : text}</li>`,
             )}</ul
           ></section
         >`
       : nothing
   }
-  ${parts.length ? html`<p class="vigil-source">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>` : nothing}`;
+  ${parts.length ? html`<p class="vigil-source">${parts.map((part, index) => [index ? dot(language) : '', part])}</p>` : nothing}`;
 }

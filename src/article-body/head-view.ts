@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit/html.js';
-import {joinList} from '../core/formats.js';
+import {dot, joinList} from '../core/formats.js';
 import type {Translation} from './article.js';
 import type {Say} from './article-words.js';
 import {momentOf} from './moment.js';
@@ -77,17 +77,19 @@ export function headView(
   if (!headline && !parts.length && !translations.length) return;
   return html`${headline ? html`<h1 lang=${textLanguage || nothing}>${headline}</h1>` : nothing}
   ${standfirst ? html`<p class="vigil-standfirst" lang=${textLanguage || nothing}>${standfirst}</p>` : nothing}
-  ${parts.length ? html`<p class="vigil-byline">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>` : nothing}
+  ${parts.length ? html`<p class="vigil-byline">${parts.map((part, index) => [index ? dot(language) : '', part])}</p>` : nothing}
   ${
     translations.length
       ? html`<p class="vigil-translations"
-          >${say('translations')}: ${joinList(
-            language,
-            translations.map(
-              ({language: tag, href, name}) =>
-                html`<a href=${href} hreflang=${tag} lang=${tag} rel="noopener noreferrer">${name || (dated ? nameOf(tag) : tag)}</a>`,
+          >${say('translations', {
+            list: joinList(
+              language,
+              translations.map(
+                ({language: tag, href, name}) =>
+                  html`<a href=${href} hreflang=${tag} lang=${tag} rel="noopener noreferrer">${name || (dated ? nameOf(tag) : tag)}</a>`,
+              ),
             ),
-          )}</p
+          })}</p
         >`
       : nothing
   }`;

@@ -43,7 +43,7 @@ export const formView = (
   clear: boolean,
   heading: unknown,
   on: FormListeners,
-  {say, row, mark}: Voice,
+  {say, row}: Voice,
 ) => {
   const frozen = send === 'sending' || nothing;
   const faultOf = (name: MeasuredField) =>
@@ -67,7 +67,7 @@ export const formView = (
             <ul>
               ${faulty.map(
                 (name) =>
-                  html`<li>${mark(html`<a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>: ${faultOf(name)}`)}</li>`,
+                  html`<li>${say('wrong', {field: html`<a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>`, fault: faultOf(name)})}</li>`,
               )}
             </ul>
           </div>`

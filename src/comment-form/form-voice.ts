@@ -7,8 +7,6 @@ export interface Voice {
   readonly say: Say;
   /** Texts in a row, with the values for all of them. */
   readonly row: (names: readonly Word[], values?: Readonly<Record<string, unknown>>) => unknown;
-  /** Marks what is made of texts, so that they stay in their order where they are not in the language around. */
-  readonly mark: (content: unknown) => unknown;
 }
 
 /**
@@ -19,7 +17,6 @@ export function voiceOf(site: () => string, around: () => string): Voice {
   const mark = (content: unknown) => inLanguage(content, textLanguage(), around());
   const told = (name: Word, values = {}, after = '') => fill(words(name) + after, {host: site(), ...values});
   return {
-    mark,
     say: (name, values) => mark(told(name, values)),
     // A space of its own is none to Chromium when it names a field after its label.
     row: (names, values) => mark(names.map((name) => told(name, values, ' '))),

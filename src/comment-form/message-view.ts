@@ -1,13 +1,16 @@
 import {html, nothing} from 'lit/html.js';
+import {formatNumber} from '../core/formats.js';
 import {isolated} from '../core/words.js';
 import type {Word} from './comment-words.js';
 import type {Voice} from './form-voice.js';
 import type {SubmissionState} from './services/submission.js';
 
-/** Minutes and seconds until a time, the last second to the end. */
-const timeUntil = (until: number): string => {
+/** Minutes and seconds until a time, the last second to the end, in the language's digits. */
+const timeUntil = (until: number, language: string): string => {
   const seconds = Math.max(1, Math.ceil((until - Date.now()) / 1000));
-  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
+  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`.replace(/\d/g, (digit) =>
+    formatNumber(language, +digit),
+  );
 };
 
 /**
@@ -31,7 +34,7 @@ export function messageView(
   }
   if ('until' in state) {
     names.push('next');
-    values.time = timeUntil(state.until);
+    values.time = timeUntil(state.until, language);
   }
   return html`${
     steps ? html`<p class="small">${say('work', {number: isolated(language, steps)})}</p>` : nothing

@@ -3,7 +3,7 @@ import {formatNumber, pluralCategory} from './formats.js';
 import {closestTag, sameLanguage, textLanguage} from './locale.js';
 
 /** Languages written from right to left that have a translation or are likely in a feed. */
-const rightToLeft = /^(ar|fa|he|ur)\b/;
+export const rightToLeft = /^(ar|fa|he|ur)\b/;
 
 /** Marks a text with its language and direction, where they are not those of the text around it. */
 export const inLanguage = (content: unknown, language: string, around: string): unknown =>

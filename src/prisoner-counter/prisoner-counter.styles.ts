@@ -88,7 +88,7 @@ export const counterStyles = css`
   th {
     font-weight: inherit;
   }
-  td:nth-child(2) {
+  tr > :nth-child(2) {
     text-align: end;
   }
   .others {

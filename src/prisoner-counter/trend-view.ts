@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {hostOf} from '../core/host-of.js';
-import {formatDate, formatNumber} from '../core/formats.js';
+import {dot, formatDate, formatNumber} from '../core/formats.js';
+import {rightToLeft} from '../core/words.js';
 import type {CountPoint} from './count.js';
 import {link, time, type Say} from './parts.js';
 import {drawTrend, type TrendMark} from './trend.js';
@@ -14,9 +15,9 @@ export function trendView(series: readonly CountPoint[], language: string, say: 
   const trend = drawTrend(series);
   if (!trend) return nothing;
   const {path, first, highest, last} = trend;
-  // Isolated, since a date may run the other way (Unicode FSI and PDI; SVG has no <bdi>).
+  // Each runs as its language does, although the chart runs from left to right (Unicode RLI, LRI and PDI; SVG has no <bdi>).
   const words = ({point: {count, asOf}}: TrendMark) =>
-    `${formatNumber(language, count)} · \u2068${formatDate(language, asOf, 'short')}\u2069`;
+    `${rightToLeft.test(language) ? '\u2067' : '\u2066'}${formatNumber(language, count)}${dot(language)}${formatDate(language, asOf, 'short')}\u2069`;
   return html`<figure class="trend small" part="trend">
       <svg aria-hidden="true">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">

@@ -1,3 +1,4 @@
+import {dot} from '../core/formats.js';
 import type {CardDetails} from './share-card.js';
 import type {ShareContent} from './network.js';
 
@@ -41,7 +42,7 @@ export function cardDetails(
   return {
     // A page's title often ends with the site's name, which stands below.
     headline: (text === document.title && about('title')) || text,
-    ...(count && {count, countLabel: textOf(part('label')), source: meta.map(textOf).join(' · ')}),
+    ...(count && {count, countLabel: textOf(part('label')), source: meta.map(textOf).join(dot(language))}),
     site: [site, new URL(url).host].filter(Boolean).join(', '),
     direction: direction === 'rtl' ? 'rtl' : 'ltr',
     language,

@@ -1,3 +1,5 @@
+import {dot} from '../core/formats.js';
+
 /** What stands on a card, and how the page would write it. */
 export interface CardDetails {
   /** The page's headline, in any script and of any length. */
@@ -147,7 +149,14 @@ export async function shareCard(details: CardDetails): Promise<Blob> {
   pen.fillStyle = Math.abs(paper - ink) > 99 ? color : paper > 127 ? '#000' : '#fff';
 
   let base = height - margin;
-  const foot = fit([details.source, details.site].filter(Boolean).join(' · '), 400, 28, 18, inner, 76);
+  const foot = fit(
+    [details.source, details.site].filter(Boolean).join(dot(details.language)),
+    400,
+    28,
+    18,
+    inner,
+    76,
+  );
   foot.draw(margin, base);
   base -= foot.rise + 34;
   pen.fillRect(margin, base, inner, 2);

@@ -137,9 +137,10 @@ export async function play(canvas: ParentNode, marker: CommentMarker): Promise<v
   for (const words of marker.presses ?? []) {
     const pressed = await until(
       () =>
-        [...root.querySelectorAll<HTMLElement>('button, summary')].find(
-          (each) => each.getClientRects().length > 0 && isCalled(each, words),
-        ),
+        // In some languages one button's words are the beginning of another's.
+        [...root.querySelectorAll<HTMLElement>('button, summary')]
+          .filter((each) => each.getClientRects().length > 0 && isCalled(each, words))
+          .sort((one, other) => one.textContent.length - other.textContent.length)[0],
       words,
     );
     pressed.click();

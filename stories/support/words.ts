@@ -29,19 +29,20 @@ export const englishPieces = (): ReadonlySet<string> =>
 const formsOf = (text: string): string[] =>
   text.split(' | ').map((form) => form.replace(/^(?:zero|one|two|few|many|other): /, ''));
 
-const pattern = (form: string, start: string): RegExp =>
+const pattern = (form: string, start: string, end = ''): RegExp =>
   new RegExp(
     start +
       form
         .split(/\{\w+\}/)
         .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('[^]*'),
+        .join('[^]*') +
+      end,
   );
 
 /** Whether a text says the same as English words, in the language of the page. `^`: at its beginning */
 function saysTranslated(text: string, words: string, start: '' | '^'): boolean {
   const isMeant = (form: string) =>
-    (start ? form.startsWith(words) : form.includes(words)) || pattern(form, '^').test(words);
+    (start ? form.startsWith(words) : form.includes(words)) || pattern(form, '^', '$').test(words);
   return Object.entries(english).some(([id, source]) => {
     const translated = translation(id);
     return (

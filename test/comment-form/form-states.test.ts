@@ -179,6 +179,15 @@ describe('a comment that was not taken', () => {
     });
   }
 
+  it('waits in the digits of the language around it', async () => {
+    const form = await mountForm(
+      fakeService([failed('offline', {retryAfter: 45_000})]),
+      'lang="fa" dir="rtl"',
+    );
+    await post(form);
+    await saying(form, /Next try in ۰:[۰-۹]{2}\./);
+  });
+
   it('tells the server’s own words beside ours, kept apart from the text around them', async () => {
     const form = await mountForm(fakeService([failed('refused', {said: 'مرفوض'})]));
     await post(form);

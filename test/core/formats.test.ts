@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {formatAge, formatDate, formatNumber, joinList, pluralCategory} from '../../src/core/formats.js';
+import {dot, formatAge, formatDate, formatNumber, joinList, pluralCategory} from '../../src/core/formats.js';
 import {parsePartialDate, type PartialDate} from '../../src/core/partial-date.js';
 import {onCleanUp} from '../support/clean-up.js';
 
@@ -164,6 +164,11 @@ describe('formats', () => {
     const thing = {};
     expect(joinList('en', [thing])).to.deep.equal([thing]);
     expect(joinList('en', [])).to.deep.equal([]);
+  });
+
+  it('puts no dot beside digits of which one is a dot', () => {
+    for (const tag of ['ar', 'ar-EG', 'fa', 'ur']) expect(dot(tag), tag).to.equal('؛ ');
+    for (const tag of ['en', 'be', 'he', 'ka', '']) expect(dot(tag), tag).to.equal(' · ');
   });
 
   it('make each Intl object once for a language', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {check, readProject} from '../../scripts/locales.mjs';
-import {pluralForms} from '../../scripts/locales/check-translation.mjs';
+import {check, checkWritten, readProject} from '../../scripts/locales.mjs';
+import {checkText, checkTranslation, pluralForms} from '../../scripts/locales/check-translation.mjs';
 import {generate} from '../../scripts/locales/shipped.mjs';
 import {findMessages, findUntagged} from '../../scripts/locales/texts.mjs';
 import {markOld, parseXml, readXliff} from '../../scripts/locales/xliff.mjs';
@@ -170,6 +170,30 @@ describe('the check of the texts', () => {
     assertFaults(translated('bell.allNames', all), 'the plural form "one" has lost {number}');
   });
 
+  it('lets Arabic leave out the number that its noun says, for none, one and two, and no other placeholder', () => {
+    const faults = (text, name, target) =>
+      checkTranslation('ar', {
+        text: text.replaceAll('#', `{${name}}`),
+        desc: '',
+        target: target.replaceAll('#', `{${name}}`),
+      });
+    const english = 'one: # bell | other: # bells';
+    const many = 'few: # أجراس | many: # جرسًا | other: # جرس';
+    for (const name of ['number', 'count'])
+      assert.deepEqual(faults(english, name, `zero: لا أجراس | one: جرس واحد | two: جرسان | ${many}`), []);
+    // A range such as 1–2 takes the form of two.
+    assert.deepEqual(faults(english, 'minutes', `zero: لا أجراس | one: جرس واحد | two: جرسان | ${many}`), [
+      'the plural form "two" has lost {minutes}',
+    ]);
+    assert.deepEqual(faults(english, 'place', `zero: لا أجراس | one: # جرس | two: # جرسان | ${many}`), [
+      'the plural form "zero" has lost {place}',
+    ]);
+    assert.deepEqual(
+      faults(english, 'count', `zero: لا | one: جرس | two: جرسان | ${many}`.replace('few: #', 'few:')),
+      ['the plural form "few" has lost {count}'],
+    );
+  });
+
   it('finds a plural form that the run time would cut', () => {
     const all = translations['bell.allNames'].replace('few: {number} імёны', 'few: яшчэ: {number} імёны');
     assertFaults(translated('bell.allNames', all), 'the plural form "few" holds a colon and a space');
@@ -202,6 +226,41 @@ describe('the check of the texts', () => {
     assertFaults(translated('bell.near', 'Пoбач: {place}'), 'bell.near: Latin letters: o');
   });
 
+  it('finds an English word in every other script', () => {
+    for (const [language, target] of [
+      ['ar', 'قرب near {place}'],
+      ['fa', 'نزدیک near {place}'],
+      ['ka', 'ახლოს near {place}'],
+      ['ru', 'Рядом near: {place}'],
+      ['uk', 'Поруч near: {place}'],
+      ['be-tarask', 'Побач near: {place}'],
+    ])
+      assert.deepEqual(
+        checkTranslation(language, {text: 'Near {place}', desc: '', target}),
+        ['Latin letters: near'],
+        language,
+      );
+  });
+
+  it('finds a French mark without its narrow space', () => {
+    const fault = ['a mark without a narrow no-break space (U+202F) beside it'];
+    for (const text of [
+      'Près\u202f: {place}',
+      '«\u202fPrès\u202f»',
+      'one: Près\u202f! | many: Loin | other: Loin\u202f?',
+    ])
+      assert.deepEqual(checkText('fr', text), [], text);
+    for (const text of ['Près: {place}', 'Près : {place}', 'Près\u00a0: {place}', '{place}?', '«Près\u202f»'])
+      assert.deepEqual(checkText('fr', text), fault, text);
+    assert.deepEqual(checkText('it', 'Vicino: {place}'), []);
+  });
+
+  it('finds a comma that would stand on the wrong side of a Latin name', () => {
+    const check = (text) => checkText('fa', text, 'With Signal, WhatsApp and');
+    assert.deepEqual(check('با Signal،\u200f WhatsApp و'), []);
+    assert.deepEqual(check('با Signal، WhatsApp و'), ['a comma between Latin names without U+200F after it']);
+  });
+
   it('lets names stay in Latin letters where the English text has them, but not its first word', () => {
     const text = (english, target) => ({
       ...written("'Near {place}'", `'${english}'`),
@@ -232,6 +291,15 @@ describe('the check of the texts', () => {
     assert.deepEqual(faults({'index.ts': ''}), ['src/locales/index.ts is stale; run npm run extract']);
     assert.deepEqual(faults({'ru.json': '{}'}), [
       'src/locales/ru.json belongs to no language in lit-localize.json',
+    ]);
+  });
+
+  it('finds a translation file that an extraction would change, and no other', () => {
+    const {xliff} = readProject();
+    const stale = xliff.de.replace(/<trans-unit id="exit\.label">[^]*?<\/trans-unit>\n/, '');
+    assert.notEqual(stale, xliff.de);
+    assert.deepEqual(checkWritten({languages: ['de', 'pl'], xliff: {...xliff, de: stale}}), [
+      'xliff/de.xlf is stale; run npm run extract',
     ]);
   });
 
@@ -451,7 +519,7 @@ describe('the counter in Belarusian', () => {
     assert.equal(whole(year), 'Прынамсі 1244 палітвязні, Беларусь Станам на 2025 Крыніца: «Вясна»');
     assert.equal(
       say('flows', 0, {date: day, list: [say('recognised', 18), say('releasedUnknown')].join(', ')}),
-      'Змены (31 студзеня 2025 г. і пазней): прызнаных — 18, вызваленых — лічбы няма.',
+      'Змены (31 студзеня 2025 г. і пазней): прызнаных\u00a0— 18, вызваленых\u00a0— лічбы няма.',
     );
     assert.equal(say('confirmedIn', 0, {date: month}), 'Апошняе пацвярджэнне: студзень 2025');
   });

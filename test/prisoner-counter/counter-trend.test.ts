@@ -143,6 +143,31 @@ describe('counter: trend', () => {
     await axe(counter);
   });
 
+  for (const [language, dir, side] of [
+    ['en', 'ltr', 'left'],
+    ['ka', 'ltr', 'left'],
+    ['ar', 'rtl', 'right'],
+    ['fa', 'rtl', 'right'],
+  ] as const)
+    it(`has the number before its date, as the language reads: ${language}`, async () => {
+      const counter = await mountTrend({series}, `trend lang="${language}" dir="${dir}"`);
+      for (const span of part(counter, 'trend')?.querySelectorAll('.ends span') ?? []) {
+        // Without the marks of direction at both ends.
+        const [number = '', date = ''] = span.textContent.slice(1, -1).split(/؛ | · /);
+        const text = [...span.childNodes].find(({nodeType}) => nodeType === 3) as Text;
+        // One letter in the middle of each: WebKit counts those at an end to what is beside them.
+        const [first, second] = [number, date].map((part) => {
+          const range = document.createRange();
+          const middle = text.data.indexOf(part) + Math.floor(part.length / 2);
+          range.setStart(text, middle);
+          range.setEnd(text, middle + 1);
+          return range.getBoundingClientRect();
+        });
+        const [here, there] = side === 'left' ? [first, second] : [second, first];
+        expect(here?.right, span.textContent).to.be.at.most(there?.left ?? 0);
+      }
+    });
+
   it('draws thousands of figures in little time', async () => {
     const many = Array.from({length: 4000}, (_, index) => ({
       asOf: new Date(Date.UTC(2012, 0, 1) + index * day).toISOString().slice(0, 10),

@@ -1,4 +1,4 @@
-import type { Say } from './article-words.js';
+import { type Say } from './article-words.js';
 /** What stands under an article. What is empty is left out. */
 export interface Foot {
     readonly sourceName: string;

@@ -1,4 +1,7 @@
 import { html, nothing } from 'lit/html.js';
+import { dot } from '../core/formats.js';
+import { fill } from '../core/words.js';
+import { words } from './article-words.js';
 import { timeView } from './head-view.js';
 /** Whose the article is, where the original stands, and what was set right in it; nothing if there is nothing to show. */
 export function footView({ sourceName, canonical, changed, corrections }, language, dated, say) {
@@ -13,10 +16,12 @@ export function footView({ sourceName, canonical, changed, corrections }, langua
         ? html `<section class="vigil-corrections"
           ><h2>${say('corrections')}</h2
           ><ul
-            >${corrections.map(({ date, text }) => html `<li>${date ? [timeView(date, language, dated), ': '] : nothing}${text}</li>`)}</ul
+            >${corrections.map(
+        // Not by `say`: the text is the editors', and not English where the widget is.
+        ({ date, text }) => html `<li>${date ? fill(words('corrected'), { date: timeView(date, language, dated), text }) : text}</li>`)}</ul
           ></section
         >`
         : nothing}
-  ${parts.length ? html `<p class="vigil-source">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>` : nothing}`;
+  ${parts.length ? html `<p class="vigil-source">${parts.map((part, index) => [index ? dot(language) : '', part])}</p>` : nothing}`;
 }
 //# sourceMappingURL=foot-view.js.map

@@ -47,6 +47,10 @@ export const words = textsOf('comment', {
         id: 'comment.problems',
         desc: 'Before a list of fields and what is wrong with each.',
     }),
+    wrong: msg('{field}: {fault}', {
+        id: 'comment.wrong',
+        desc: 'In that list. {field}: the label of a field; {fault}: one of the sentences below.',
+    }),
     missing: msg('Please fill this in.', { id: 'comment.missing', desc: 'Under a field that is empty.' }),
     malformed: msg('An address looks like {example}.', {
         id: 'comment.malformed',

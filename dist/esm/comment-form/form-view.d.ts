@@ -20,4 +20,4 @@ export interface FormListeners {
  * @param send what is on the button
  * @param clear whether there is a draft to be deleted
  */
-export declare const formView: (asked: readonly Askable[], required: readonly string[], faults: Faults, count: unknown, notice: unknown, message: unknown, send: Word, clear: boolean, heading: unknown, on: FormListeners, { say, row, mark }: Voice) => import("lit-html").TemplateResult<1>;
+export declare const formView: (asked: readonly Askable[], required: readonly string[], faults: Faults, count: unknown, notice: unknown, message: unknown, send: Word, clear: boolean, heading: unknown, on: FormListeners, { say, row }: Voice) => import("lit-html").TemplateResult<1>;

@@ -17,7 +17,7 @@ const kinds = {
  * @param send what is on the button
  * @param clear whether there is a draft to be deleted
  */
-export const formView = (asked, required, faults, count, notice, message, send, clear, heading, on, { say, row, mark }) => {
+export const formView = (asked, required, faults, count, notice, message, send, clear, heading, on, { say, row }) => {
     const frozen = send === 'sending' || nothing;
     const faultOf = (name) => say(nameOf(faults[name]), { example: examples[name] });
     const invalid = (name) => (faults[name] ? 'true' : nothing);
@@ -35,7 +35,7 @@ export const formView = (asked, required, faults, count, notice, message, send, 
         ? html `<div id="problems" class="message" role="group" aria-labelledby="problems" tabindex="-1">
             <p>${say('problems')}</p>
             <ul>
-              ${faulty.map((name) => html `<li>${mark(html `<a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>: ${faultOf(name)}`)}</li>`)}
+              ${faulty.map((name) => html `<li>${say('wrong', { field: html `<a href=${`#${name}`} @click=${on.toField}>${say(name)}</a>`, fault: faultOf(name) })}</li>`)}
             </ul>
           </div>`
         : nothing}

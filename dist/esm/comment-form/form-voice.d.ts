@@ -4,8 +4,6 @@ export interface Voice {
     readonly say: Say;
     /** Texts in a row, with the values for all of them. */
     readonly row: (names: readonly Word[], values?: Readonly<Record<string, unknown>>) => unknown;
-    /** Marks what is made of texts, so that they stay in their order where they are not in the language around. */
-    readonly mark: (content: unknown) => unknown;
 }
 /**
  * @param site what stands for `{host}` in a text

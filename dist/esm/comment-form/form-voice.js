@@ -9,7 +9,6 @@ export function voiceOf(site, around) {
     const mark = (content) => inLanguage(content, textLanguage(), around());
     const told = (name, values = {}, after = '') => fill(words(name) + after, { host: site(), ...values });
     return {
-        mark,
         say: (name, values) => mark(told(name, values)),
         // A space of its own is none to Chromium when it names a field after its label.
         row: (names, values) => mark(names.map((name) => told(name, values, ' '))),

@@ -19,3 +19,5 @@ export declare const pluralCategory: (language: string, value: number) => string
  * "and" differ in kind from one engine to the next ("a b c" for Belarusian in ICU 74).
  */
 export declare const joinList: (language: string, items: readonly unknown[]) => unknown[];
+/** What stands between short texts in one line. In Arabic letters no dot: beside a number it would be read as a zero. */
+export declare const dot: (language: string) => string;

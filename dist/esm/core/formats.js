@@ -65,9 +65,13 @@ export function formatAge(language, date) {
 }
 /** The language's plural category of a number (CLDR): zero, one, two, few, many, other. */
 export const pluralCategory = (language, value) => intl(Intl.PluralRules, language).select(value);
+/** Languages in Arabic letters. */
+const inArabic = /^(ar|fa|ur)\b/;
 /**
  * Puts things in a row: "a, b, c"; the things may be templates. Not by `Intl.ListFormat`, whose lists without
  * "and" differ in kind from one engine to the next ("a b c" for Belarusian in ICU 74).
  */
-export const joinList = (language, items) => items.flatMap((item, index) => index ? [/^(ar|fa|ur)\b/.test(language) ? '\u060c ' : ', ', item] : [item]);
+export const joinList = (language, items) => items.flatMap((item, index) => (index ? [inArabic.test(language) ? '\u060c ' : ', ', item] : [item]));
+/** What stands between short texts in one line. In Arabic letters no dot: beside a number it would be read as a zero. */
+export const dot = (language) => (inArabic.test(language) ? '\u061b ' : ' · ');
 //# sourceMappingURL=formats.js.map

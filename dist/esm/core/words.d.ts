@@ -1,3 +1,5 @@
+/** Languages written from right to left that have a translation or are likely in a feed. */
+export declare const rightToLeft: RegExp;
 /** Marks a text with its language and direction, where they are not those of the text around it. */
 export declare const inLanguage: (content: unknown, language: string, around: string) => unknown;
 /** A number as it is written in a language, apart from the direction of the text around it. */

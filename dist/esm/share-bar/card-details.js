@@ -1,3 +1,4 @@
+import { dot } from '../core/formats.js';
 /** A part that the counter publishes, as it is read: without what is only drawn over it. */
 function textOf(part) {
     const copy = part?.cloneNode(true);
@@ -32,7 +33,7 @@ export function cardDetails({ text, url }, root, counter, language) {
     return {
         // A page's title often ends with the site's name, which stands below.
         headline: (text === document.title && about('title')) || text,
-        ...(count && { count, countLabel: textOf(part('label')), source: meta.map(textOf).join(' · ') }),
+        ...(count && { count, countLabel: textOf(part('label')), source: meta.map(textOf).join(dot(language)) }),
         site: [site, new URL(url).host].filter(Boolean).join(', '),
         direction: direction === 'rtl' ? 'rtl' : 'ltr',
         language,

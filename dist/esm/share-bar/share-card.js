@@ -1,3 +1,4 @@
+import { dot } from '../core/formats.js';
 /** What networks show a link's picture in, 1.91 : 1. */
 const width = 1200;
 const height = 630;
@@ -98,7 +99,7 @@ export async function shareCard(details) {
     paint(background);
     pen.fillStyle = Math.abs(paper - ink) > 99 ? color : paper > 127 ? '#000' : '#fff';
     let base = height - margin;
-    const foot = fit([details.source, details.site].filter(Boolean).join(' · '), 400, 28, 18, inner, 76);
+    const foot = fit([details.source, details.site].filter(Boolean).join(dot(details.language)), 400, 28, 18, inner, 76);
     foot.draw(margin, base);
     base -= foot.rise + 34;
     pen.fillRect(margin, base, inner, 2);

@@ -25,3 +25,9 @@ export function untranslatedIn(container: ParentNode): string[] {
   const pieces = englishPieces();
   return textsIn(container).filter((text) => pieces.has(text));
 }
+
+/** What the widgets have marked as English, for want of a translation. */
+export const englishIn = (container: ParentNode): string[] =>
+  [...everyRoot(container)].flatMap((root) =>
+    [...root.querySelectorAll('[lang=en]')].map(({textContent}) => textContent.trim()),
+  );
