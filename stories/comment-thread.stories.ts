@@ -65,6 +65,19 @@ export const Orphan: Story = {
   parameters: shows('In reply to a comment that is not here any more'),
 };
 
+/** Its place is kept for the replies to it. */
+export const Removed: Story = {
+  args: {
+    server: {
+      comments: [
+        letter(1, '', '', {status: 'removed'}),
+        letter(2, 'Hanna', 'I had asked the same.', {parent: '1'}),
+      ],
+    },
+  },
+  parameters: shows('The comment is removed.'),
+};
+
 export const Mixed: Story = {args: {server: {comments: mixed}}, parameters: shows('6 comments')};
 
 // ---------------------------------------------------------------------------------------------------------- Writing

@@ -1,6 +1,7 @@
 import {html, nothing, render} from 'lit/html.js';
 import type {Sanitise} from '../core/sanitise/sanitise.js';
 import {writtenOn} from './thread-date.js';
+import type {Comment} from './services/comment-service.js';
 import type {Entry} from './thread-order.js';
 import type {Say} from './thread-say.js';
 
@@ -32,14 +33,15 @@ export class CommentView {
   }
 
   draw({comment, parent, depth}: Entry, {language, say, sanitise, reply, follow}: Look): void {
-    const {id, name, website, date, content, status} = comment;
+    const {id, website, date, content, status} = comment;
     const text = this.#text;
-    if (this.#content !== content) {
-      this.#content = content;
+    const shown = status === 'removed' ? '' : content;
+    if (this.#content !== shown) {
+      this.#content = shown;
       text.className = 'text';
       text.dir = 'auto';
       const focused = text.contains((text.getRootNode() as ShadowRoot).activeElement);
-      text.replaceChildren(sanitise(content, {list: 'comment', base: document.baseURI, prefix: ''}));
+      text.replaceChildren(sanitise(shown, {list: 'comment', base: document.baseURI, prefix: ''}));
       // It was on a link that is not there any more.
       if (focused) this.focus();
     }
@@ -47,7 +49,8 @@ export class CommentView {
     item.ariaLevel = `${depth + 1}`;
     item.style.setProperty('--_depth', `${depth}`);
     const held = status === 'held';
-    const nameOf = (given: string) => (given ? html`<bdi>${given}</bdi>` : say('anonymous'));
+    const nameOf = ({name: given, status: of}: Comment) =>
+      of === 'removed' ? say('removed') : given ? html`<bdi>${given}</bdi>` : say('anonymous');
     const small = (shown: unknown) => html`<span class="small">${shown}</span>`;
     const written = writtenOn(language, date);
     render(
@@ -56,8 +59,8 @@ export class CommentView {
             <b id=${`name-${id}`}
               >${
                 /^https?:/.test(website)
-                  ? html`<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(name)}</a>`
-                  : nameOf(name)
+                  ? html`<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(comment)}</a>`
+                  : nameOf(comment)
               }</b
             >
             ${
@@ -67,10 +70,10 @@ export class CommentView {
                   small(html`<a href=${addressOf(id)}><time datetime=${date}>${written}</time></a>`)
             }
             ${
-              parent
+              parent && parent.status !== 'removed'
                 ? small(
                     say('inReplyTo', {
-                      name: html`<a href=${addressOf(parent.id)} @click=${follow}>${nameOf(parent.name)}</a>`,
+                      name: html`<a href=${addressOf(parent.id)} @click=${follow}>${nameOf(parent)}</a>`,
                     }),
                   )
                 : comment.parent && small(say('orphan'))
@@ -78,7 +81,7 @@ export class CommentView {
           </header>
           ${text}
           ${
-            reply && !held
+            reply && status === 'published'
               ? html`<button
                   type="button"
                   id=${`reply-${id}`}

@@ -125,4 +125,9 @@ describe('readComment', () => {
     for (const status of ['hold', 'spam', 'trash', '', undefined, 'Approved'])
       expect(readComment(restComment({status}))?.status).to.equal('held');
   });
+
+  it('knows the place of a comment that was taken back', () => {
+    expect(readComment({...restComment(), vigil_removed: true})?.status).to.equal('removed');
+    expect(readComment({...restComment(), vigil_removed: false})?.status).to.equal('published');
+  });
 });

@@ -100,7 +100,7 @@ export class FakeService implements CommentService {
   }
 
   #roots(order: string): Comment[] {
-    const roots = this.all.filter(({parent, status}) => !parent && status === 'published');
+    const roots = this.all.filter(({parent, status}) => !parent && status !== 'held');
     return order === 'desc' ? roots.reverse() : roots;
   }
 

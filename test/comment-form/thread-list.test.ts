@@ -198,6 +198,19 @@ describe('the thread', () => {
     await axe(thread);
   });
 
+  it('says of a comment that was taken back just that, in its place over the replies, and takes no reply to it', async () => {
+    const gone = comment({status: 'removed', name: 'Who it was', content: '<p>What it said</p>'});
+    const reply = comment({parent: gone.id});
+    const thread = await mountThread(new FakeService([gone, reply]));
+    const place = article(thread, gone.id)!;
+    expect(read(place)).to.match(/^The comment is removed\./);
+    expect(inside(thread).textContent).to.not.contain('Who it was').and.not.contain('What it said');
+    expect(place.querySelector('button')).to.equal(null);
+    expect(read(article(thread, reply.id))).to.contain('In reply to a comment that is not here any more');
+    expect(buttons(thread)).to.deep.equal(['Reply']);
+    await axe(thread);
+  });
+
   it('indents replies, to no more than a few levels, fewer where it is narrow', async () => {
     const all = comments(9).map((each, index, list) => ({...each, parent: list[index - 1]?.id ?? ''}));
     const thread = await mountThread(new FakeService(all));

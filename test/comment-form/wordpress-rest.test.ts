@@ -83,7 +83,7 @@ describe('wordpressRest: list', () => {
       page: '3',
       per_page: '20',
       order: 'desc',
-      _fields: 'id,parent,author_name,author_url,date_gmt,content,status',
+      _fields: 'id,parent,author_name,author_url,date_gmt,content,status,vigil_removed',
     });
   });
 

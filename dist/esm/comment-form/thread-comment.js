@@ -13,14 +13,15 @@ export class CommentView {
         this.item.firstElementChild.focus();
     }
     draw({ comment, parent, depth }, { language, say, sanitise, reply, follow }) {
-        const { id, name, website, date, content, status } = comment;
+        const { id, website, date, content, status } = comment;
         const text = this.#text;
-        if (this.#content !== content) {
-            this.#content = content;
+        const shown = status === 'removed' ? '' : content;
+        if (this.#content !== shown) {
+            this.#content = shown;
             text.className = 'text';
             text.dir = 'auto';
             const focused = text.contains(text.getRootNode().activeElement);
-            text.replaceChildren(sanitise(content, { list: 'comment', base: document.baseURI, prefix: '' }));
+            text.replaceChildren(sanitise(shown, { list: 'comment', base: document.baseURI, prefix: '' }));
             // It was on a link that is not there any more.
             if (focused)
                 this.focus();
@@ -29,28 +30,28 @@ export class CommentView {
         item.ariaLevel = `${depth + 1}`;
         item.style.setProperty('--_depth', `${depth}`);
         const held = status === 'held';
-        const nameOf = (given) => (given ? html `<bdi>${given}</bdi>` : say('anonymous'));
+        const nameOf = ({ name: given, status: of }) => of === 'removed' ? say('removed') : given ? html `<bdi>${given}</bdi>` : say('anonymous');
         const small = (shown) => html `<span class="small">${shown}</span>`;
         const written = writtenOn(language, date);
         render(html `<article id=${`comment-${id}`} tabindex="-1" aria-labelledby=${`name-${id}`}>
           <header>
             <b id=${`name-${id}`}
               >${/^https?:/.test(website)
-            ? html `<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(name)}</a>`
-            : nameOf(name)}</b
+            ? html `<a href=${website} rel="nofollow ugc noopener noreferrer">${nameOf(comment)}</a>`
+            : nameOf(comment)}</b
             >
             ${held
             ? small(say('waiting'))
             : written &&
                 small(html `<a href=${addressOf(id)}><time datetime=${date}>${written}</time></a>`)}
-            ${parent
+            ${parent && parent.status !== 'removed'
             ? small(say('inReplyTo', {
-                name: html `<a href=${addressOf(parent.id)} @click=${follow}>${nameOf(parent.name)}</a>`,
+                name: html `<a href=${addressOf(parent.id)} @click=${follow}>${nameOf(parent)}</a>`,
             }))
             : comment.parent && small(say('orphan'))}
           </header>
           ${text}
-          ${reply && !held
+          ${reply && status === 'published'
             ? html `<button
                   type="button"
                   id=${`reply-${id}`}

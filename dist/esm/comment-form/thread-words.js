@@ -21,6 +21,10 @@ export const words = textsOf('thread', {
         id: 'thread.waiting',
         desc: 'Over the reader’s own comment, which is not published yet.',
     }),
+    removed: msg('The comment is removed.', {
+        id: 'thread.removed',
+        desc: 'In the place of a comment that was taken back, over the replies to it.',
+    }),
     reply: msg('Reply', {
         id: 'thread.reply',
         desc: 'Button under a comment, opens the form there. The name of who wrote the comment is read out after it.',

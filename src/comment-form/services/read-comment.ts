@@ -21,7 +21,7 @@ export function readComment(value: unknown): Comment | undefined {
         website: /^https?:/i.test(website) ? website : '',
         date: /^\d+-\d+-\d+T[\d:]+Z$/.test(date) && Date.parse(date) ? date : '',
         content: textOf((Object(raw.content) as {rendered?: unknown}).rendered),
-        status: raw.status === 'approved' ? 'published' : 'held',
+        status: raw.vigil_removed ? 'removed' : raw.status === 'approved' ? 'published' : 'held',
       }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import type {CommentService} from './comment-service.js';
+import type {CommentService, CommentStatus} from './comment-service.js';
 import {invalid, resultOf} from './exchange.js';
 import {textOf, toMarkup} from './plain-text.js';
 import {readComment} from './read-comment.js';
@@ -36,7 +36,8 @@ export function wordpressRest({endpoint, origin, nonce, timeout}: WordPressOptio
             const comment = response.ok ? readComment(body) : undefined;
             return (
               comment && {
-                status: comment.status,
+                // One that has just come is not removed.
+                status: comment.status as CommentStatus,
                 id: comment.id,
                 comment,
                 removalToken: textOf((body as {removal_token?: unknown}).removal_token) || undefined,

@@ -62,7 +62,7 @@ export const comments = 'wp/v2/comments';
 /** No thread is asked for more often than this, whatever the server says of its length. */
 const enough = 100;
 /** All that is shown, and nothing else. Not `content.rendered`, for which some versions give no content at all. */
-const _fields = 'id,parent,author_name,author_url,date_gmt,content,status';
+const _fields = 'id,parent,author_name,author_url,date_gmt,content,status,vigil_removed';
 
 export function wordpressServer(endpoint: string, timeout = 30_000): WordPressServer {
   const root = endpoint.replace(/\/?$/, '/');

@@ -126,7 +126,8 @@ export interface Comment {
     readonly date: string;
     /** Untrusted markup. */
     readonly content: string;
-    readonly status: CommentStatus;
+    /** `removed`: it was taken back, and has a place only because others reply to it. */
+    readonly status: CommentStatus | 'removed';
 }
 /** Which comments are asked for. */
 export interface ListQuery {

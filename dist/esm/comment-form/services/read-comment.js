@@ -19,7 +19,7 @@ export function readComment(value) {
             website: /^https?:/i.test(website) ? website : '',
             date: /^\d+-\d+-\d+T[\d:]+Z$/.test(date) && Date.parse(date) ? date : '',
             content: textOf(Object(raw.content).rendered),
-            status: raw.status === 'approved' ? 'published' : 'held',
+            status: raw.vigil_removed ? 'removed' : raw.status === 'approved' ? 'published' : 'held',
         }
         : undefined;
 }

@@ -28,6 +28,7 @@ export function wordpressRest({ endpoint, origin, nonce, timeout }) {
                     // An error may have an id, too.
                     const comment = response.ok ? readComment(body) : undefined;
                     return (comment && {
+                        // One that has just come is not removed.
                         status: comment.status,
                         id: comment.id,
                         comment,
