@@ -86,7 +86,7 @@ for (const kind of kinds)
         const change = {name: '', website: '', content: 'other', note: ''};
         assert.equal(await edit(inbox.inbox, vera, first.id, change), true);
         for (const action of ['hold', 'approve', 'spam', 'approve'])
-          assert.equal(await decide(inbox.inbox, vera, [first.id], action), 1);
+          assert.deepEqual(await decide(inbox.inbox, vera, [first.id], action), [first.id]);
         assert.equal(await markOf('mark', 'late'), mark, 'it was decided about');
         const body = new URLSearchParams({token: second.removal_token});
         assert.equal(

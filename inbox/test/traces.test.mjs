@@ -237,7 +237,7 @@ for (const kind of kinds)
 
             writeFileSync(join(place.folder, 'in.xml'), wxr);
             const said = [await command('import', 'in.xml', 'site')];
-            assert.match(said[0], /Imported 1 comments/);
+            assert.match(said[0], /Imported 1 new comment /);
             // What was read is not for the search.
             writeFileSync(join(place.folder, 'in.xml'), '');
             for (const words of [
