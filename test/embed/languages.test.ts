@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {engine, until} from '../support/fixtures.js';
+import {until} from '../support/fixtures.js';
 import {asked, open, pause} from './host.js';
 
 /** One of each, so that everything that could ask for words is there. */
@@ -12,9 +12,6 @@ const everything = `
   <vigil-comment-form thread="5" endpoint="wp-json"></vigil-comment-form>`;
 
 describe('a page with all widgets', () => {
-  // What is asked for is the same in all engines.
-  if (engine !== 'chromium') return;
-
   for (const [lang, files] of [
     ['en', []],
     ['en-GB', []],

@@ -177,7 +177,7 @@ describe('the share bar as it is built', () => {
     const [bar] = bars(opened) as [HTMLElement];
     await until(() => inside(bar).textContent.includes('Скапіяваць спасылку'));
     const text = inside(bar).textContent;
-    expect(text).to.contain('15 сутак арышту').and.contain('Telegram').and.not.contain('arrest');
+    expect(text).to.contain('15\u00a0сутак арышту').and.contain('Telegram').and.not.contain('arrest');
     expect(inside(bar).querySelectorAll('[lang]')).to.have.length(0);
     expect(
       inside(bar).querySelector('ul')?.ariaLabel ??
