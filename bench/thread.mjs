@@ -8,15 +8,14 @@
  * Of a task its processor time counts, so that other programs on the machine make it no longer than it is. The times to
  * the first and to the last comment are those of the clock.
  *
- * 25 November 2026, Chromium 156, two cores of an AMD EPYC with other work on them:
+ * 26 November 2026, Chromium 156, two cores of an AMD EPYC, load average 1.5 to 2.7:
  *   comments  shown  requests    bytes  longest task  …after the first  first comment  all there
- *        100     20        12     8360        101 ms             22 ms         464 ms     716 ms
- *      10000     20        12     8360        109 ms             25 ms         514 ms     632 ms
- *       1000    200        12    80454        106 ms             27 ms         412 ms    2712 ms
- *      10000    200        12    80454        116 ms             29 ms         448 ms    2997 ms
- *       1000   1000        12   401896        112 ms             47 ms         498 ms   17153 ms
- * The longest task is the one in which the first comments are drawn, with the form. With little else to do, the last row is
- * there whole after 7 seconds.
+ *        100     20        12     8360         99 ms             20 ms         380 ms     509 ms
+ *      10000     20        12     8360         81 ms             20 ms         422 ms     564 ms
+ *       1000    200        12    80454        116 ms             28 ms         460 ms    1758 ms
+ *      10000    200        12    80454         98 ms             30 ms         373 ms    1658 ms
+ *       1000   1000        12   401896         98 ms             44 ms         463 ms   10700 ms
+ * The longest task is the one in which the first comments are drawn, with the form.
  */
 import {createServer} from 'node:http';
 import {fileURLToPath, pathToFileURL} from 'node:url';
