@@ -7,7 +7,7 @@
 export async function act(states) {
   const later = (time = 200) => new Promise((resolve) => setTimeout(resolve, time));
   const find = async (element, selector) => {
-    for (let round = 0; round < 50; round += 1) {
+    for (let round = 0; round < 500; round += 1) {
       const found = element.shadowRoot?.querySelector(selector);
       if (found) return found;
       await later(20);

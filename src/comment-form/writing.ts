@@ -35,6 +35,7 @@ export class Writing implements Behaviour {
   readonly #setting;
   readonly #fields;
   readonly #voice: Voice;
+  readonly #sending: ReturnType<typeof formSending>;
   /** The thread under whose name a draft is kept in the tab. */
   #kept = '';
   #faults: Faults = {};
@@ -56,20 +57,21 @@ export class Writing implements Behaviour {
     this.#setting = formSetting(host);
     this.#fields = formFields((selector) => host.find(selector));
     this.#voice = voiceOf(this.#setting.site, () => host.language);
+    // Here, and not where the field is declared: from there the minifier takes the variables of a function out of the class, and all
+    // forms of a page would share them.
+    this.#sending = formSending(
+      this.#check,
+      () => this.#fields.value('k2'),
+      (state) => {
+        this.#changed(state);
+      },
+    );
   }
 
   readonly #check = new SpamCheck((reason) => {
     if (reason) this.#host.fail('proof-of-work', String(reason));
     this.#host.requestUpdate();
   });
-
-  readonly #sending = formSending(
-    this.#check,
-    () => this.#fields.value('k2'),
-    (state) => {
-      this.#changed(state);
-    },
-  );
 
   /** Whether there is a text that no server has confirmed. */
   get unsent(): boolean {

@@ -130,4 +130,25 @@ describe('the comment form as it is built', () => {
     expect(box?.height).to.be.above(5);
     expect(opened.document.querySelector('vigil-comment-form')?.shadowRoot).to.equal(null);
   });
+
+  it('is one of several on the page, which know nothing of each other', async () => {
+    // In the whole bundle the form is a piece, and minified by itself.
+    const opened = await openForm({
+      head: entry.replace('vigil-comment-form', 'vigil'),
+      body: tag('id="one"') + tag('id="two"'),
+    });
+    await post(opened);
+    await until(() => says(opened).includes('waits for a moderator'));
+    const two = opened.document.getElementById('two')?.shadowRoot as ShadowRoot;
+    const text = two.querySelector<HTMLTextAreaElement>('#text')!;
+    expect(two.textContent).to.contain('Leave a comment').and.not.contain('waits for a moderator');
+    text.value = 'Another one';
+    two.querySelector<HTMLElement>('[type=submit]')?.click();
+    await until(() => two.textContent.includes('waits for a moderator'));
+    const sent = (await opened.pages.requests()).filter(({method}) => method === 'POST');
+    expect(sent.map(({body}) => new URLSearchParams(body).get('content'))).to.deep.equal([
+      secret,
+      'Another one',
+    ]);
+  });
 });

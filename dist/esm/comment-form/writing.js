@@ -28,6 +28,7 @@ export class Writing {
     #setting;
     #fields;
     #voice;
+    #sending;
     /** The thread under whose name a draft is kept in the tab. */
     #kept = '';
     #faults = {};
@@ -48,14 +49,16 @@ export class Writing {
         this.#setting = formSetting(host);
         this.#fields = formFields((selector) => host.find(selector));
         this.#voice = voiceOf(this.#setting.site, () => host.language);
+        // Here, and not where the field is declared: from there the minifier takes the variables of a function out of the class, and all
+        // forms of a page would share them.
+        this.#sending = formSending(this.#check, () => this.#fields.value('k2'), (state) => {
+            this.#changed(state);
+        });
     }
     #check = new SpamCheck((reason) => {
         if (reason)
             this.#host.fail('proof-of-work', String(reason));
         this.#host.requestUpdate();
-    });
-    #sending = formSending(this.#check, () => this.#fields.value('k2'), (state) => {
-        this.#changed(state);
     });
     /** Whether there is a text that no server has confirmed. */
     get unsent() {
