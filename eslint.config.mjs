@@ -1,5 +1,5 @@
 /**
- * What DESIGN.md forbids, a check enforces: most of it here. test/lint/ proves each ban with a snippet that fails.
+ * What this project forbids (CONTRIBUTING.md, docs/decisions/), a check enforces: most of it here. test/lint/ proves each ban with a snippet that fails.
  */
 import {defineConfig, globalIgnores} from 'eslint/config';
 import lit from 'eslint-plugin-lit';

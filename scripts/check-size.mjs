@@ -1,4 +1,4 @@
-/** `npm run check:size`: what readers download stays small. The limits are promises (DESIGN.md, issue 2). */
+/** `npm run check:size`: what readers download stays small. The limits are promises (docs/decisions/0003-weight.md). */
 import {readFileSync} from 'node:fs';
 import {brotliBytes} from './build/weight.mjs';
 

@@ -5,7 +5,7 @@ import {newUrl, numberOf, showsFallback, stubFetch, tag, type PrisonerCounter} f
 
 /**
  * 10,000 generated answers, good and bad. What is right is decided here, apart from the code under test: once by
- * how the answer was made, where that is certain, and once by a plain reading of the rules in DESIGN.md.
+ * how the answer was made, where that is certain, and once by a plain reading of the rules in docs/count-feed.md.
  */
 const sequences = 100;
 const length = 100;

@@ -5,7 +5,7 @@ import {coarse, lot, publication} from '../comments/moments.js';
 import type {Queries} from '../database/open.js';
 import {audit, comments, threads, type CommentStatus, type ThreadState} from '../database/schema.js';
 import type {Inbox} from '../inbox.js';
-import {isShown, prune, removeRow, type Standing} from '../store/removal.js';
+import {isShown, prune, removeRow, standing, type Standing} from '../store/removal.js';
 import {ensureThread, setState, touch} from '../store/threads.js';
 import type {Moderator} from './accounts.js';
 
@@ -64,14 +64,7 @@ export async function decide(
   if (ids.length === 0 || sites.length === 0) return done;
   await inbox.db.transaction(async (step) => {
     const rows = await step
-      .select({
-        id: comments.id,
-        parent: comments.parent,
-        thread: comments.thread,
-        status: comments.status,
-        appears: comments.appears,
-        site: comments.site,
-      })
+      .select({...standing, site: comments.site})
       .from(comments)
       .where(and(inArray(comments.id, [...ids]), inArray(comments.site, sites)))
       .orderBy(comments.id)

@@ -24,6 +24,15 @@ const empty = {
   removal: null,
 } as const;
 
+/** What has to be known of a comment before it is decided about or goes. */
+export const standing = {
+  id: comments.id,
+  parent: comments.parent,
+  thread: comments.thread,
+  status: comments.status,
+  appears: comments.appears,
+};
+
 /** Takes away the empty places on which nothing hangs any more, from one upwards. */
 export async function prune(db: Queries, from: number | null): Promise<void> {
   let parent = from;
@@ -78,13 +87,7 @@ export async function removeRow(
 export const removeByToken = (db: Database, site: string, token: string): Promise<boolean> =>
   db.transaction(async (step) => {
     const [row] = await step
-      .select({
-        id: comments.id,
-        parent: comments.parent,
-        thread: comments.thread,
-        status: comments.status,
-        appears: comments.appears,
-      })
+      .select(standing)
       .from(comments)
       .where(and(eq(comments.removal, hashOf(token)), eq(comments.site, site)))
       .for('update');
