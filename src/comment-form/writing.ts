@@ -9,6 +9,7 @@ import {CommentSubmitEvent} from './comment-submit-event.js';
 import type {Word} from './comment-words.js';
 import {askable, faultsFrom, wordsOf, type Faults} from './draft-check.js';
 import {keepDraft, keptDraft} from './draft-store.js';
+import {perhaps, sentencesOf} from './error-sentences.js';
 import {formFields} from './form-fields.js';
 import {showRemoval} from './form-removal.js';
 import {formSending} from './form-sending.js';
@@ -20,11 +21,13 @@ import {outcomeView} from './outcome-view.js';
 import type {Behaviour} from './comment-element.js';
 import type {CommentForm} from './comment-form.js';
 import type {CommentService, Draft} from './services/comment-service.js';
-import type {SubmissionState} from './services/submission.js';
+import {submission, type Kept, type Submission, type SubmissionState} from './services/submission.js';
 import {SpamCheck} from './spam-check.js';
 
 /** From so many characters on it is said how many are left. */
 const nearTheEnd = 200;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What a comment form does: the piece `vigil-comment-writing.js`, which comes when there is a form on the page.
@@ -35,7 +38,9 @@ export class Writing implements Behaviour {
   readonly #setting;
   readonly #fields;
   readonly #voice: Voice;
-  readonly #sending: ReturnType<typeof formSending>;
+  /** The comment on its way, or the last one, and what is written in it. */
+  #submission: Submission | undefined;
+  #tried: Draft | undefined;
   /** The thread under whose name a draft is kept in the tab. */
   #kept = '';
   #faults: Faults = {};
@@ -57,15 +62,6 @@ export class Writing implements Behaviour {
     this.#setting = formSetting(host);
     this.#fields = formFields((selector) => host.find(selector));
     this.#voice = voiceOf(this.#setting.site, () => host.language);
-    // Here, and not where the field is declared: from there the minifier takes the variables of a function out of the class, and all
-    // forms of a page would share them.
-    this.#sending = formSending(
-      this.#check,
-      () => this.#fields.value('k2'),
-      (state) => {
-        this.#changed(state);
-      },
-    );
   }
 
   readonly #check = new SpamCheck((reason) => {
@@ -100,7 +96,7 @@ export class Writing implements Behaviour {
     removeEventListener('beforeunload', this.#askToStay);
     clearTimeout(this.#tick);
     this.#prepared = '';
-    if (!this.#sending.busy()) this.#check.stop();
+    if (!this.#busy) this.#check.stop();
   }
 
   prepare(changed: ReadonlySet<string>): void {
@@ -108,7 +104,7 @@ export class Writing implements Behaviour {
     // Another comment is replied to, or on a site that is one page another article is read.
     if (changed.has('thread') || changed.has('parent')) {
       this.#shut = false;
-      if (this.#sending.state().phase === 'accepted') this.#drop();
+      if (this.#state.phase === 'accepted') this.#drop();
       if (changed.has('thread')) this.#noCode();
     }
     if (!this.#service || !this.#setting.place().thread)
@@ -138,7 +134,7 @@ export class Writing implements Behaviour {
     // Only then: a page with such a listener may not be kept for the way back.
     (this.unsent ? addEventListener : removeEventListener)('beforeunload', this.#askToStay);
     clearTimeout(this.#tick);
-    if (this.#sending.state().phase === 'waiting') this.#tick = setTimeout(this.#draw, 1000);
+    if (this.#state.phase === 'waiting') this.#tick = setTimeout(this.#draw, 1000);
   }
 
   // ------------------------------------------------------------------------------------------- What the page gives
@@ -158,7 +154,7 @@ export class Writing implements Behaviour {
     // Not by `:focus`, which matches nothing while another window is in front.
     if (this.#host.contains((this.#host.getRootNode() as Document).activeElement)) this.#focus = '#text';
     // It is not sent by itself: the reader may be on another network now.
-    if (kept?.unanswered) this.#sending.take(kept, this.#service as CommentService);
+    if (kept?.unanswered) this.#take(kept);
   }
 
   get #service(): CommentService | undefined {
@@ -170,6 +166,14 @@ export class Writing implements Behaviour {
   }
 
   // ------------------------------------------------------------------------------------------ What the reader does
+
+  get #state(): SubmissionState {
+    return this.#submission?.state ?? {phase: 'idle'};
+  }
+
+  get #busy(): boolean {
+    return this.#state.phase === 'sending';
+  }
 
   /** The focus is in the form. Not `:focus`, which nothing has while the reader looks at another window. */
   get #focused(): boolean {
@@ -194,14 +198,14 @@ export class Writing implements Behaviour {
 
   /** The next network may be another one, chosen so that nobody sees who writes: what was begun on the first one would tell. */
   readonly #moved = (): void => {
-    if (this.#sending.busy()) return;
+    if (this.#busy) return;
     this.#check.stop();
     this.#prepared = '';
   };
 
   readonly #online = (): void => {
     this.#moved();
-    this.#sending.online();
+    this.#submission?.online();
   };
 
   /** The reader is about to write: what the server says to that is asked for now, and not before. */
@@ -220,7 +224,7 @@ export class Writing implements Behaviour {
 
   readonly #input = (): void => {
     // What was tried is not tried again by itself: the text is another one now.
-    if (!this.#sending.busy()) this.#sending.stop();
+    if (!this.#busy) this.#submission?.stop();
     const near = this.#left <= nearTheEnd;
     if (near && !this.#near) this.#tell = '#count';
     this.#near = near;
@@ -233,16 +237,15 @@ export class Writing implements Behaviour {
 
   readonly #send = (event: Event): void => {
     event.preventDefault();
-    const sending = this.#sending;
-    if (sending.busy()) return;
+    if (this.#busy) return;
     this.#faults = this.#fields.faults(this.#setting.most());
     this.#host.requestUpdate();
     const draft = this.#draft;
     if (Object.keys(this.#faults).length) this.#focus = '#problems';
-    else if (sending.knows(draft)) sending.send();
+    else if (same(draft, this.#tried)) this.#submission?.send();
     else if (this.#host.dispatchEvent(new CommentSubmitEvent(draft.thread, draft.parent))) {
-      sending.take({draft, unanswered: false}, this.#service as CommentService);
-      sending.send();
+      this.#take({draft, unanswered: false});
+      this.#submission?.send();
     }
   };
 
@@ -264,24 +267,39 @@ export class Writing implements Behaviour {
   }
 
   #drop(): void {
-    this.#sending.drop();
+    this.#submission?.stop();
+    this.#submission = this.#tried = undefined;
     this.#faults = {};
     this.#host.requestUpdate();
   }
 
   // -------------------------------------------------------------------------------------------- What becomes of it
 
+  /** Takes up a draft, in the place of another. */
+  #take(kept: Kept): void {
+    this.#submission?.stop();
+    this.#tried = kept.draft;
+    const service = this.#service as CommentService;
+    this.#submission = submission(kept, {
+      knowsRepeats: service.knowsRepeats,
+      told: this.#changed,
+      send: formSending(service, this.#check, () => this.#fields.value('k2')),
+    });
+  }
+
   #store(): void {
     const draft = this.#draft;
-    const sending = this.#sending;
-    const thread = sending.tried()?.thread ?? draft.thread;
+    const kept = this.#submission?.kept;
+    const thread = this.#tried?.thread ?? draft.thread;
     // On a site that is one page the reader has gone on to another article, and the text with them.
     if (this.#kept && this.#kept !== thread) keepDraft(this.#kept, undefined);
     this.#kept = this.#setting.stores() ? thread : '';
     if (this.#kept)
       keepDraft(
         thread,
-        this.unsent && sending.state().phase !== 'accepted' ? sending.kept(draft) : undefined,
+        this.unsent && this.#state.phase !== 'accepted'
+          ? {draft, unanswered: !!kept?.unanswered && same(draft, this.#tried)}
+          : undefined,
       );
   }
 
@@ -321,11 +339,15 @@ export class Writing implements Behaviour {
 
   /** What is to be said on how it goes; of fields it is said beside them. */
   get #sentences(): Word[] {
-    const state = this.#sending.state();
-    if ('error' in state && state.error.code === 'invalid-field' && Object.keys(this.#faults).length)
-      return [];
-    const said = this.#sending.sentences(this.#draft);
-    return said.length || !this.#shut ? said : ['closed'];
+    const state = this.#state;
+    const knowsRepeats = this.#service?.knowsRepeats;
+    if ('error' in state)
+      return state.error.code === 'invalid-field' && Object.keys(this.#faults).length
+        ? []
+        : sentencesOf(state.error, knowsRepeats);
+    if (this.#submission?.kept?.unanswered && !this.#busy)
+      return [same(this.#draft, this.#tried) ? perhaps(knowsRepeats) : 'edited'];
+    return this.#shut ? ['closed'] : [];
   }
 
   readonly #on: FormListeners = {
@@ -342,7 +364,7 @@ export class Writing implements Behaviour {
     const {language, label, closed, removal} = this.#host;
     const stores = this.#setting.stores();
     const required = this.#required;
-    const state = this.#sending.state();
+    const state = this.#state;
     const {phase} = state;
     const {thread, parent} = this.#setting.place();
     const service = this.#service;
@@ -358,7 +380,7 @@ export class Writing implements Behaviour {
         phase === 'accepted'
           ? outcomeView(
               state.accepted.status,
-              this.#sending.tried() as Draft,
+              this.#tried as Draft,
               this.#clear,
               heading(say(state.accepted.status)),
               say,
@@ -376,7 +398,7 @@ export class Writing implements Behaviour {
                   <p>${say('risk')}</p>`,
                 messageView(state, this.#check.steps, this.#sentences, language, this.#voice),
                 phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send',
-                stores && this.unsent && !this.#sending.busy(),
+                stores && this.unsent && !this.#busy,
                 heading(label || say(parent ? 'reply' : 'title')),
                 this.#on,
                 this.#voice,

@@ -8,6 +8,7 @@ import { CommentRejectedEvent } from './comment-rejected-event.js';
 import { CommentSubmitEvent } from './comment-submit-event.js';
 import { askable, faultsFrom, wordsOf } from './draft-check.js';
 import { keepDraft, keptDraft } from './draft-store.js';
+import { perhaps, sentencesOf } from './error-sentences.js';
 import { formFields } from './form-fields.js';
 import { showRemoval } from './form-removal.js';
 import { formSending } from './form-sending.js';
@@ -16,9 +17,11 @@ import { formView } from './form-view.js';
 import { voiceOf } from './form-voice.js';
 import { messageView } from './message-view.js';
 import { outcomeView } from './outcome-view.js';
+import { submission } from './services/submission.js';
 import { SpamCheck } from './spam-check.js';
 /** From so many characters on it is said how many are left. */
 const nearTheEnd = 200;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 /**
  * What a comment form does: the piece `vigil-comment-writing.js`, which comes when there is a form on the page.
  */
@@ -28,7 +31,9 @@ export class Writing {
     #setting;
     #fields;
     #voice;
-    #sending;
+    /** The comment on its way, or the last one, and what is written in it. */
+    #submission;
+    #tried;
     /** The thread under whose name a draft is kept in the tab. */
     #kept = '';
     #faults = {};
@@ -49,11 +54,6 @@ export class Writing {
         this.#setting = formSetting(host);
         this.#fields = formFields((selector) => host.find(selector));
         this.#voice = voiceOf(this.#setting.site, () => host.language);
-        // Here, and not where the field is declared: from there the minifier takes the variables of a function out of the class, and all
-        // forms of a page would share them.
-        this.#sending = formSending(this.#check, () => this.#fields.value('k2'), (state) => {
-            this.#changed(state);
-        });
     }
     #check = new SpamCheck((reason) => {
         if (reason)
@@ -86,7 +86,7 @@ export class Writing {
         removeEventListener('beforeunload', this.#askToStay);
         clearTimeout(this.#tick);
         this.#prepared = '';
-        if (!this.#sending.busy())
+        if (!this.#busy)
             this.#check.stop();
     }
     prepare(changed) {
@@ -94,7 +94,7 @@ export class Writing {
         // Another comment is replied to, or on a site that is one page another article is read.
         if (changed.has('thread') || changed.has('parent')) {
             this.#shut = false;
-            if (this.#sending.state().phase === 'accepted')
+            if (this.#state.phase === 'accepted')
                 this.#drop();
             if (changed.has('thread'))
                 this.#noCode();
@@ -127,7 +127,7 @@ export class Writing {
         // Only then: a page with such a listener may not be kept for the way back.
         (this.unsent ? addEventListener : removeEventListener)('beforeunload', this.#askToStay);
         clearTimeout(this.#tick);
-        if (this.#sending.state().phase === 'waiting')
+        if (this.#state.phase === 'waiting')
             this.#tick = setTimeout(this.#draw, 1000);
     }
     // ------------------------------------------------------------------------------------------- What the page gives
@@ -148,7 +148,7 @@ export class Writing {
             this.#focus = '#text';
         // It is not sent by itself: the reader may be on another network now.
         if (kept?.unanswered)
-            this.#sending.take(kept, this.#service);
+            this.#take(kept);
     }
     get #service() {
         return this.#setting.service();
@@ -157,6 +157,12 @@ export class Writing {
         return [...wordsOf(this.#host.require), ...this.#demanded];
     }
     // ------------------------------------------------------------------------------------------ What the reader does
+    get #state() {
+        return this.#submission?.state ?? { phase: 'idle' };
+    }
+    get #busy() {
+        return this.#state.phase === 'sending';
+    }
     /** The focus is in the form. Not `:focus`, which nothing has while the reader looks at another window. */
     get #focused() {
         return !!this.#host.shadowRoot?.activeElement;
@@ -175,14 +181,14 @@ export class Writing {
     };
     /** The next network may be another one, chosen so that nobody sees who writes: what was begun on the first one would tell. */
     #moved = () => {
-        if (this.#sending.busy())
+        if (this.#busy)
             return;
         this.#check.stop();
         this.#prepared = '';
     };
     #online = () => {
         this.#moved();
-        this.#sending.online();
+        this.#submission?.online();
     };
     /** The reader is about to write: what the server says to that is asked for now, and not before. */
     #prepare = () => {
@@ -201,8 +207,8 @@ export class Writing {
     };
     #input = () => {
         // What was tried is not tried again by itself: the text is another one now.
-        if (!this.#sending.busy())
-            this.#sending.stop();
+        if (!this.#busy)
+            this.#submission?.stop();
         const near = this.#left <= nearTheEnd;
         if (near && !this.#near)
             this.#tell = '#count';
@@ -215,19 +221,18 @@ export class Writing {
     };
     #send = (event) => {
         event.preventDefault();
-        const sending = this.#sending;
-        if (sending.busy())
+        if (this.#busy)
             return;
         this.#faults = this.#fields.faults(this.#setting.most());
         this.#host.requestUpdate();
         const draft = this.#draft;
         if (Object.keys(this.#faults).length)
             this.#focus = '#problems';
-        else if (sending.knows(draft))
-            sending.send();
+        else if (same(draft, this.#tried))
+            this.#submission?.send();
         else if (this.#host.dispatchEvent(new CommentSubmitEvent(draft.thread, draft.parent))) {
-            sending.take({ draft, unanswered: false }, this.#service);
-            sending.send();
+            this.#take({ draft, unanswered: false });
+            this.#submission?.send();
         }
     };
     #toField = (event) => {
@@ -245,21 +250,35 @@ export class Writing {
         this.#host.find('#removal')?.replaceChildren();
     }
     #drop() {
-        this.#sending.drop();
+        this.#submission?.stop();
+        this.#submission = this.#tried = undefined;
         this.#faults = {};
         this.#host.requestUpdate();
     }
     // -------------------------------------------------------------------------------------------- What becomes of it
+    /** Takes up a draft, in the place of another. */
+    #take(kept) {
+        this.#submission?.stop();
+        this.#tried = kept.draft;
+        const service = this.#service;
+        this.#submission = submission(kept, {
+            knowsRepeats: service.knowsRepeats,
+            told: this.#changed,
+            send: formSending(service, this.#check, () => this.#fields.value('k2')),
+        });
+    }
     #store() {
         const draft = this.#draft;
-        const sending = this.#sending;
-        const thread = sending.tried()?.thread ?? draft.thread;
+        const kept = this.#submission?.kept;
+        const thread = this.#tried?.thread ?? draft.thread;
         // On a site that is one page the reader has gone on to another article, and the text with them.
         if (this.#kept && this.#kept !== thread)
             keepDraft(this.#kept, undefined);
         this.#kept = this.#setting.stores() ? thread : '';
         if (this.#kept)
-            keepDraft(thread, this.unsent && sending.state().phase !== 'accepted' ? sending.kept(draft) : undefined);
+            keepDraft(thread, this.unsent && this.#state.phase !== 'accepted'
+                ? { draft, unanswered: !!kept?.unanswered && same(draft, this.#tried) }
+                : undefined);
     }
     #changed = (state) => {
         this.#store();
@@ -301,11 +320,15 @@ export class Writing {
     };
     /** What is to be said on how it goes; of fields it is said beside them. */
     get #sentences() {
-        const state = this.#sending.state();
-        if ('error' in state && state.error.code === 'invalid-field' && Object.keys(this.#faults).length)
-            return [];
-        const said = this.#sending.sentences(this.#draft);
-        return said.length || !this.#shut ? said : ['closed'];
+        const state = this.#state;
+        const knowsRepeats = this.#service?.knowsRepeats;
+        if ('error' in state)
+            return state.error.code === 'invalid-field' && Object.keys(this.#faults).length
+                ? []
+                : sentencesOf(state.error, knowsRepeats);
+        if (this.#submission?.kept?.unanswered && !this.#busy)
+            return [same(this.#draft, this.#tried) ? perhaps(knowsRepeats) : 'edited'];
+        return this.#shut ? ['closed'] : [];
     }
     #on = {
         key: this.#key,
@@ -320,7 +343,7 @@ export class Writing {
         const { language, label, closed, removal } = this.#host;
         const stores = this.#setting.stores();
         const required = this.#required;
-        const state = this.#sending.state();
+        const state = this.#state;
         const { phase } = state;
         const { thread, parent } = this.#setting.place();
         const service = this.#service;
@@ -335,13 +358,13 @@ export class Writing {
         const heading = (content) => html `<div id="title" part="title" tabindex="-1" role="heading" aria-level=${parent ? 3 : 2}>${content}</div>`;
         return html `<div class="root">
       ${phase === 'accepted'
-            ? outcomeView(state.accepted.status, this.#sending.tried(), this.#clear, heading(say(state.accepted.status)), say)
+            ? outcomeView(state.accepted.status, this.#tried, this.#clear, heading(say(state.accepted.status)), say)
             : (closed || this.#shut) && phase === 'idle' && !this.unsent && !this.#values?.text
                 ? html `<p id="closed" tabindex="-1">${say('closed')}</p>`
                 : formView(this.#setting.asked(required), required, this.#faults, left > nearTheEnd
                     ? nothing
                     : html `<p id="count" class="small">${say('left', { number: isolated(language, left) })}</p>`, html `<p>${row(notice)}</p>
-                  <p>${say('risk')}</p>`, messageView(state, this.#check.steps, this.#sentences, language, this.#voice), phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send', stores && this.unsent && !this.#sending.busy(), heading(label || say(parent ? 'reply' : 'title')), this.#on, this.#voice)}
+                  <p>${say('risk')}</p>`, messageView(state, this.#check.steps, this.#sentences, language, this.#voice), phase === 'sending' ? phase : phase === 'waiting' ? 'retry' : 'send', stores && this.unsent && !this.#busy, heading(label || say(parent ? 'reply' : 'title')), this.#on, this.#voice)}
       ${removal && service.remove ? html `<p><button type="button" @click=${this.#takeBack}>${say('takeBack')}</button></p>` : nothing}
       <div id="removal"></div>
     </div>`;
