@@ -4,9 +4,8 @@ import {Hono, type Context} from 'hono';
 import {deleteCookie, getCookie} from 'hono/cookie';
 import {ApiError} from '../api/errors.js';
 import {idOf, isWebsite, readThreadName, threadRule} from '../api/fields.js';
-import {isOwn, ownOrigin} from '../api/origin.js';
+import {isOwn} from '../api/origin.js';
 import {clean, oneLine} from '../comments/text.js';
-import {pageOf as pageOfThread} from '../config/config.js';
 import type {Inbox} from '../inbox.js';
 import {describe} from '../operate/log.js';
 import * as accounts from './accounts.js';
@@ -15,7 +14,6 @@ import {
   decide,
   edit,
   everywhere,
-  record,
   recordOf,
   setThread,
   sitesOf,
@@ -23,10 +21,11 @@ import {
   type Action,
 } from './decisions.js';
 import {addEntrance} from './entrance.js';
-import {moderatorsPage, recordPage, threadsPage} from './other-pages.js';
+import {addModerators} from './moderators.js';
+import {recordPage, threadsPage} from './other-pages.js';
 import {counts, findQueued, perPage, queue, tabs, type Tab} from './queue.js';
 import {editPage, queuePage, removePage, tabNames, undoForm, type Places} from './queue-page.js';
-import {cookieName, cookieSettings, createTools, one, type Env, type Form} from './tools.js';
+import {cookieName, cookieSettings, createTools, one, type Env} from './tools.js';
 
 const policy = [
   "default-src 'none'",
@@ -55,13 +54,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
   const {config, db, secrets} = inbox;
   const app = new Hono<Env>({strict: false});
   const tools = createTools(inbox);
-  const {base, show, refuse, formOf} = tools;
-  const titles = Object.fromEntries(
-    Object.entries(config.sites).map(([key, {title}]) => [key, title ?? key]),
-  );
-  const threadPage = (site: string, thread: string): string | undefined =>
-    pageOfThread(config.sites[site] ?? {}, thread);
-  const placesOf = (sites: readonly string[]): Places => ({base, sites, titles, pageOf: threadPage});
+  const {base, show, refuse, ownForm, foreign, placesOf} = tools;
   const style = asset('style.css');
   const keys = asset('keys.js');
 
@@ -107,13 +100,6 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     await next();
     return undefined;
   });
-
-  /** The fields of a form of this session. */
-  const ownForm = async (context: Context<Env>): Promise<Form | undefined> => {
-    const form = await formOf(context);
-    return accounts.sameText(one(form, 'csrf'), context.get('session').csrf) ? form : undefined;
-  };
-  const foreign = (context: Context<Env>) => refuse(context, 403, 'This form is not one of this session.');
 
   app.post('/sign-out', async (context) => {
     if (!(await ownForm(context))) return foreign(context);
@@ -280,46 +266,7 @@ export function createModeration(inbox: Inbox): Hono<Env> {
     );
   });
 
-  // --------------------------------------------------------------------------------------------- Moderators
-
-  app.use(async (context, next) => {
-    if (/\/moderators(?:\/|$)/.test(context.req.path) && context.get('session').moderator.sites)
-      return refuse(context, 403, 'That is for moderators of all sites.');
-    await next();
-    return undefined;
-  });
-
-  const moderatorsOf = async (context: Context<Env>, link = '') => {
-    const session = context.get('session');
-    const all = await accounts.allModerators(db);
-    const content = moderatorsPage({...placesOf(Object.keys(config.sites)), session}, all, link);
-    return show(context, {title: 'Moderators', session, here: '/moderators'}, content);
-  };
-
-  app.get('/moderators', (context) => moderatorsOf(context));
-
-  app.post('/moderators', async (context) => {
-    const form = await ownForm(context);
-    if (!form) return foreign(context);
-    const site = one(form, 'site');
-    if (site && !Object.hasOwn(config.sites, site)) return refuse(context, 400, 'There is no such site.');
-    const token = await accounts.invite(db, '', site ? [site] : null);
-    await record(inbox, db, context.get('session').moderator.name, 'invite', everywhere, site || 'all sites');
-    return moderatorsOf(context, `${config.url || ownOrigin(context)}/moderate/set-up?token=${token}`);
-  });
-
-  app.post('/moderators/dismiss', async (context) => {
-    const form = await ownForm(context);
-    if (!form) return foreign(context);
-    const id = idOf(one(form, 'id'));
-    if (id === undefined || id === context.get('session').moderator.id)
-      return refuse(context, 400, 'Nobody can dismiss themselves.');
-    const gone = (await accounts.allModerators(db)).find((each) => each.id === id);
-    await accounts.dismiss(db, id);
-    if (gone)
-      await record(inbox, db, context.get('session').moderator.name, 'dismiss', everywhere, gone.name);
-    return context.redirect(`${base}/moderators`, 303);
-  });
+  addModerators(app, tools);
 
   app.all('*', (context) => refuse(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
